@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Files;
+
+/// <summary>Checks that several files share. A null is unknown and passes each of them.</summary>
+internal static partial class CommonRules
+{
+    public static IRuleBuilderOptions<T, string> IsSchemaVersion1<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Equal("1").Says("Her skal stå \"1\": andre udgaver af filen kendes ikke.", "Expected \"1\": other versions of the file are not known.");
+
+    public static IRuleBuilderOptions<T, string> IsProcurementId<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Matches(ProcurementId()).Says("Id'et skal bestå af 3–64 tegn blandt a–z, 0–9 og -.", "The id must be 3–64 characters out of a–z, 0–9 and -.");
+
+    public static IRuleBuilderOptions<T, decimal?> IsPercent<T>(this IRuleBuilder<T, decimal?> rule) =>
+        rule.InclusiveBetween(0, 100).Says("Procenten skal ligge mellem 0 og 100.", "The percentage must lie between 0 and 100.");
+
+    public static IRuleBuilderOptions<T, decimal?> IsNotNegative<T>(this IRuleBuilder<T, decimal?> rule) =>
+        rule.GreaterThanOrEqualTo(0).Says("Tallet kan ikke være negativt.", "The number cannot be negative.");
+
+    public static IRuleBuilderOptions<T, decimal?> IsWholeCount<T>(this IRuleBuilder<T, decimal?> rule) =>
+        rule.Must(n => n is null || (n >= 0 && n == decimal.Truncate(n.Value))).Says("Her skal stå et helt tal, 0 eller derover.", "Expected a whole number, 0 or more.");
+
+    public static IRuleBuilderOptions<T, Text?> IsFilledIn<T>(this IRuleBuilder<T, Text?> rule) =>
+        rule.Must(t => t is null || (!string.IsNullOrWhiteSpace(t.Da) && !string.IsNullOrWhiteSpace(t.En)))
+            .Says("Teksten skal være udfyldt på både dansk (da) og engelsk (en).", "The text must be filled in in both Danish (da) and English (en).");
+
+    public static IRuleBuilderOptions<T, string> IsFilledIn<T>(this IRuleBuilder<T, string> rule) =>
+        rule.NotEmpty().Says("Feltet kan ikke være tomt.", "The field cannot be empty.");
+
+    public static IRuleBuilderOptions<T, string> IsGround<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(GroundIds.Contains).Says(id =>
+        {
+            var near = Nearest.To(id, GroundIds);
+            return new($"Udelukkelsesgrunden \"{id}\" kendes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                $"The exclusion ground \"{id}\" is not known.{(near is null ? "" : $" Did you mean \"{near}\"?")}");
+        });
+
+    public static IRuleBuilderOptions<T, string?> IsPlainFileName<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(f => f is null || (f.Length is > 0 and <= 255 && f is not ("." or "..") && f.AsSpan().IndexOfAny("/\\:\0") < 0))
+            .Says("Her skal stå et filnavn uden sti; filen ligger ved siden af.", "Expected a plain file name without a path; the file lies beside this one.");
+
+    public static IRuleBuilderOptions<T, IReadOnlyList<P>?> HasEachOnce<T, P>(this IRuleBuilder<T, IReadOnlyList<P>?> rule, Func<P, string> id) =>
+        rule.Must(list => list is null || list.Select(id).Distinct(StringComparer.Ordinal).Count() == list.Count).Says(list =>
+        {
+            var twice = string.Join(", ", list!.GroupBy(id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"\"{g.Key}\""));
+            return new($"Hver må kun stå én gang: {twice}.", $"Each may stand only once: {twice}.");
+        });
+
+    /// <summary>The exclusion grounds of udbudsloven §§ 134 a–137, by stk. and nr.</summary>
+    private static readonly string[] GroundIds =
+    [
+        "134a", "135.1.1", "135.1.2", "135.1.3", "135.1.4", "135.1.5", "135.1.6", "135.3", "136.1", "136.2", "136.3", "136.4",
+        "137.1.1", "137.1.2", "137.1.3", "137.1.4", "137.1.5", "137.1.6",
+    ];
+
+    [GeneratedRegex("^[a-z0-9-]{3,64}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ProcurementId();
+}

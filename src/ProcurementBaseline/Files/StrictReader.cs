@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Files;
+
+/// <summary>Turns parsed JSON into a record, walking it against the type and collecting every mistake on the way.</summary>
+/// <remarks>
+/// Unknown keys, missing required keys, ill-typed values and values outside a closed list are all mistakes. An absent key and <c>null</c>
+/// both become null: unknown, never false or zero. Safe for concurrent use; one instance reads one file.
+/// </remarks>
+public sealed partial class StrictReader(string file, ICollection<Problem> problems)
+{
+    /// <summary>The largest number read, either side of zero: sums and products of two stay exact in a decimal.</summary>
+    public const decimal LargestNumber = 1_000_000_000_000_000m;
+
+    /// <summary>The first and last year a date may have; years from then stay inside the calendar.</summary>
+    public const int FirstYear = 1900, LastYear = 2199;
+
+    /// <summary>Reads a record; null when something in it was wrong. The mistakes are in the collection given.</summary>
+    public T? Read<T>(JsonItem item, string path = "") where T : class
+    {
+        var before = problems.Count;
+        var value = Value(item, typeof(T), path);
+        return problems.Count == before ? (T?)value : null;
+    }
+
+    private object? Value(JsonItem item, Type type, string path)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (item.Kind == JsonKind.Null) return null;
+        if (Scalars.TryGetValue(type, out var read)) return read(this, item, path);
+        if (type.IsEnum) return Enumerated(item, type, path);
+        if (RecordShape.ItemOf(type) is { } listed) return List(item, listed, path);
+        if (RecordShape.ValueOf(type) is { } valued) return Map(item, valued, path);
+        return Record(item, RecordShape.Of(type), path);
+    }
+
+    private object? Record(JsonItem item, RecordShape shape, string path)
+    {
+        if (item.Kind != JsonKind.Object) return Expected(path, "et objekt { … }", "an object { … }");
+        var record = shape.Create();
+        foreach (var (key, value) in item.Members)
+        {
+            if (shape.Members.TryGetValue(key, out var member))
+            {
+                var read = Value(value, member.Property.PropertyType, JsonPath.Member(path, key));
+                if (read is not null) member.Property.SetValue(record, read);
+            }
+            else
+            {
+                var near = Nearest.To(key, shape.Members.Keys);
+                Wrong(JsonPath.Member(path, key),
+                    $"Nøglen \"{key}\" kendes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                    $"The key \"{key}\" is not known.{(near is null ? "" : $" Did you mean \"{near}\"?")}");
+            }
+        }
+        foreach (var (key, member) in shape.Members)
+        {
+            if (!member.Required || item[key] is { } there && (member.Nullable || there.Kind != JsonKind.Null)) continue;
+            Wrong(JsonPath.Member(path, key), $"Nøglen \"{key}\" mangler; den skal være der.", $"The key \"{key}\" is missing; it is required.");
+        }
+        return record;
+    }
+
+    private object? List(JsonItem item, Type type, string path)
+    {
+        if (item.Kind != JsonKind.Array) return Expected(path, "en liste [ … ]", "a list [ … ]");
+        var list = Array.CreateInstance(type, item.Items.Count);
+        for (var i = 0; i < item.Items.Count; i++)
+        {
+            var at = JsonPath.Item(path, i);
+            if (item.Items[i].Kind == JsonKind.Null) Wrong(at, "En liste kan ikke indeholde null.", "A list cannot hold null.");
+            else if (Value(item.Items[i], type, at) is { } value) list.SetValue(value, i);
+        }
+        return list;
+    }
+
+    private object? Map(JsonItem item, Type type, string path)
+    {
+        if (item.Kind != JsonKind.Object) return Expected(path, "et objekt { … }", "an object { … }");
+        var map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), type))!;
+        foreach (var (key, value) in item.Members)
+        {
+            if (value.Kind == JsonKind.Null) continue;   // unknown, as if the key were not there
+            if (Value(value, type, JsonPath.Member(path, key)) is { } read) map[key] = read;
+        }
+        return map;
+    }
+
+    private object? Enumerated(JsonItem item, Type type, string path)
+    {
+        var names = RecordShape.NamesOf(type);
+        if (item.Kind == JsonKind.String && names.TryGetValue(item.Token!, out var value)) return value;
+        var allowed = string.Join(" · ", names.Keys.Order(StringComparer.Ordinal));
+        return Expected(path, $"en af: {allowed}", $"one of: {allowed}");
+    }
+
+    private object? Expected(string path, string da, string en)
+    {
+        Wrong(path, $"Her skal stå {da}.", $"Expected {en}.");
+        return null;
+    }
+
+    private void Wrong(string path, string da, string en) => problems.Add(Problem.Error(file, JsonPath.OrRoot(path), da, en));
+
+    private static readonly FrozenDictionary<Type, Func<StrictReader, JsonItem, string, object?>> Scalars =
+        new Dictionary<Type, Func<StrictReader, JsonItem, string, object?>>
+        {
+            [typeof(string)] = (r, i, p) => i.Kind == JsonKind.String ? i.Token : r.Expected(p, "en tekst i anførselstegn", "a string in quotes"),
+            [typeof(bool)] = (r, i, p) => i.Kind is JsonKind.True or JsonKind.False ? i.Kind == JsonKind.True : r.Expected(p, "true eller false", "true or false"),
+            [typeof(decimal)] = (r, i, p) => r.Number(i, p),
+            [typeof(int)] = (r, i, p) => r.Number(i, p) switch
+            {
+                null => null,
+                { } n when n != decimal.Truncate(n) || Math.Abs(n) > int.MaxValue => r.Expected(p, "et helt tal", "a whole number"),
+                { } n => (int)n,
+            },
+            [typeof(DateOnly)] = (r, i, p) => r.Date(i, p),
+            [typeof(DateTimeOffset)] = (r, i, p) => r.Instant(i, p),
+            [typeof(Country)] = (r, i, p) => r.CountryCode(i, p),
+            [typeof(Scalar)] = (r, i, p) => r.AnyScalar(i, p),
+            [typeof(JsonItem)] = (_, i, _) => i,
+            [typeof(Alternative)] = (r, i, p) => i.Kind == JsonKind.String ? new Alternative(i.Token, null)
+                : r.Record(i, RecordShape.Of(typeof(Text)), p) is Text text ? new Alternative(null, text) : null,
+        }.ToFrozenDictionary();
+
+    private decimal? Number(JsonItem item, string path)
+    {
+        if (item.Kind != JsonKind.Number) return (decimal?)Expected(path, "et tal (uden anførselstegn)", "a number (without quotes)");
+        if (decimal.TryParse(item.Token, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && Math.Abs(n) <= LargestNumber) return n;
+        return (decimal?)Expected(path, $"et tal mellem -{LargestNumber:0} og {LargestNumber:0}", $"a number between -{LargestNumber:0} and {LargestNumber:0}");
+    }
+
+    private object? Date(JsonItem item, string path) =>
+        item.Kind == JsonKind.String && Scalar.TryDate(item.Token!, out var date)
+            ? date
+            : Expected(path, $"en dato ÅÅÅÅ-MM-DD mellem {FirstYear} og {LastYear}", $"a date YYYY-MM-DD between {FirstYear} and {LastYear}");
+
+    private object? Instant(JsonItem item, string path) =>
+        item.Kind == JsonKind.String && InstantShape().IsMatch(item.Token!)
+        && DateTimeOffset.TryParse(item.Token, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && instant.Year is >= FirstYear and <= LastYear
+            ? instant
+            : Expected(path, "et tidspunkt med forskel til UTC, fx 2026-04-15T12:00:00+02:00", "an instant with an offset, for example 2026-04-15T12:00:00+02:00");
+
+    private object? CountryCode(JsonItem item, string path)
+    {
+        if (item.Kind == JsonKind.String && Country.Exists(item.Token!)) return new Country(item.Token!);
+        var near = item.Token switch { "UK" => "GB", "EL" => "GR", _ => null };
+        return Expected(path,
+            $"en landekode på to store bogstaver (ISO 3166-1){(near is null ? "" : $"; menes \"{near}\"?")}",
+            $"a country code of two capital letters (ISO 3166-1){(near is null ? "" : $"; did you mean \"{near}\"?")}");
+    }
+
+    private object? AnyScalar(JsonItem item, string path) => item.Kind switch
+    {
+        JsonKind.True => Scalar.Of(true),
+        JsonKind.False => Scalar.Of(false),
+        JsonKind.Number => Number(item, path) is { } n ? Scalar.Of(n) : null,
+        JsonKind.String => Scalar.Of(item.Token!),
+        _ => Expected(path, "true, false, et tal eller en tekst", "true, false, a number or a string"),
+    };
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex InstantShape();
+}
