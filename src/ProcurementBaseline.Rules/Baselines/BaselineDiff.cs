@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Baselines;
+
+/// <summary>What changed from one baseline to another, by requirement id.</summary>
+/// <param name="From">The version compared with.</param>
+/// <param name="To">The version compared.</param>
+/// <param name="Added">Ids that are new.</param>
+/// <param name="Removed">Ids that are gone; none between two versions of ours, where they are retired instead.</param>
+/// <param name="Changed">Requirements that say or ask something else.</param>
+/// <param name="Retired">Ids that are there but no longer used.</param>
+public sealed record BaselineDiff(string From, string To, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<RequirementChange> Changed, IReadOnlyList<string> Retired)
+{
+    /// <summary>Compares two baselines; reasons come from the newer one's own list of changes.</summary>
+    public static BaselineDiff Between(Baseline from, Baseline to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        var reasons = to.Manifest.Changes.GroupBy(c => c.Requirement).ToDictionary(g => g.Key, g => g.First().Reason, StringComparer.Ordinal);
+        var both = from.Requirements.Where(r => to.ById.ContainsKey(r.Requirement.Id)).Select(r => (Old: r.Requirement, New: to.ById[r.Requirement.Id].Requirement)).ToList();
+        return new(from.Version, to.Version,
+            [.. to.Requirements.Select(r => r.Requirement.Id).Where(id => !from.ById.ContainsKey(id))],
+            [.. from.Requirements.Select(r => r.Requirement.Id).Where(id => !to.ById.ContainsKey(id))],
+            [.. both.Where(p => p.New.Retired is null).Select(p => new RequirementChange(p.New.Id, Fields(p.Old, p.New), reasons.GetValueOrDefault(p.New.Id))).Where(c => c.Fields.Count > 0)],
+            [.. both.Where(p => p.Old.Retired is null && p.New.Retired is not null).Select(p => p.New.Id)]);
+    }
+
+    private static List<string> Fields(Requirement old, Requirement now) =>
+        [.. RecordShape.Of(typeof(Requirement)).Members.Where(m => !Same(m.Value.Property.GetValue(old), m.Value.Property.GetValue(now))).Select(m => m.Key)];
+
+    // Records hold lists, which compare by identity; their JSON compares by content.
+    private static bool Same(object? a, object? b) => JsonNode.DeepEquals(JsonSerializer.SerializeToNode(a), JsonSerializer.SerializeToNode(b));
+}
+
+/// <summary>A requirement that says or asks something else than before.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Fields">The keys that differ.</param>
+/// <param name="Reason">Why, as the newer baseline records it; null when it records none.</param>
+public sealed record RequirementChange(string Id, IReadOnlyList<string> Fields, Text? Reason);

@@ -1,0 +1,39 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Requirements;
+
+namespace ProcurementBaseline.Rules.Baselines;
+
+/// <summary>Holds a baseline's own list of changes against what really changed: no change without a reason, no reason without a change.</summary>
+internal static class ChangeLog
+{
+    public static void Check(string file, Baseline? before, Baseline now, ICollection<Problem> problems)
+    {
+        var actual = before is null ? [] : Actual(BaselineDiff.Between(before, now)).ToDictionary(c => c.Id, c => c.Kind, StringComparer.Ordinal);
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < now.Manifest.Changes.Count; i++)
+        {
+            var (path, change) = (JsonPath.Item("changes", i), now.Manifest.Changes[i]);
+            if (!listed.Add(change.Requirement))
+                problems.Add(Problem.Error(file, path, $"{change.Requirement} står to gange.", $"{change.Requirement} stands twice."));
+            else if (!actual.TryGetValue(change.Requirement, out var kind))
+                problems.Add(Problem.Error(file, path, $"{change.Requirement} er ikke ændret siden forrige version.", $"{change.Requirement} did not change since the version before."));
+            else if (kind != change.Kind)
+                problems.Add(Problem.Error(file, $"{path}.kind", $"Her skal stå \"{RecordShape.CodeOf(kind)}\".", $"Expected \"{RecordShape.CodeOf(kind)}\"."));
+        }
+        foreach (var (id, kind) in actual.Where(a => !listed.Contains(a.Key)))
+        {
+            problems.Add(Problem.Error(file, "changes",
+                $"{id} er ændret ({RecordShape.CodeOf(kind)}), men begrundelsen mangler.", $"{id} changed ({RecordShape.CodeOf(kind)}), but the reason is missing."));
+        }
+        if (before is null) return;
+        foreach (var id in before.ById.Keys.Where(id => !now.ById.ContainsKey(id)))
+        {
+            problems.Add(Problem.Error(file, "$",
+                $"{id} fandtes i {before.Version} og mangler her. Et krav, der ikke bruges mere, bliver stående og mærkes retired.",
+                $"{id} was in {before.Version} and is missing here. A requirement no longer used stays and is marked retired."));
+        }
+    }
+
+    private static IEnumerable<(string Id, ChangeKind Kind)> Actual(BaselineDiff diff) =>
+        diff.Added.Select(id => (id, ChangeKind.Added)).Concat(diff.Changed.Select(c => (c.Id, ChangeKind.Changed))).Concat(diff.Retired.Select(id => (id, ChangeKind.Retired)));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Procurements;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Responses;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Facts;
+
+/// <summary>Every fact that rules may name, found from the nouns themselves: a key added to a file is a fact at once.</summary>
+public sealed class FactCatalogue
+{
+    private static readonly FrozenDictionary<string, FactRecord> Nouns = new FactRecord[]
+    {
+        new("procurement", typeof(Procurement), "", "SchemaVersion", "Title", "Agreement", "Profile", "Clauses", "Market"),
+        new("agreement", typeof(Agreement), "agreement"),
+        new("profile", typeof(Profile), "profile"),
+        new("clauses", typeof(Clauses), "clauses"),
+        new("market", typeof(Market), "market"),
+        new("tenderer", typeof(EconomicOperator), "tenderer"),
+        new("delivery", typeof(Delivery), "delivery"),
+        new("ground", typeof(GroundDeclaration), "grounds"),
+        new("answer", typeof(Answer), "answers.{id}"),
+        new("requirement", typeof(RequirementFacts), "requirement"),
+        new("set", typeof(SetFacts), "set"),
+    }.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ComputedFact> Computed =
+        ComputedFact.All.ToFrozenDictionary(c => $"{c.Record}.{c.Member}", StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, Fact> _facts;
+
+    /// <param name="parameters">The dated parameters by name, each a fact of the record <c>law</c>.</param>
+    /// <param name="requirementParameters">The names of parameters that requirements have, in any of them.</param>
+    internal FactCatalogue(IEnumerable<(string Name, FactKind Kind, IReadOnlyList<string>? Allowed)> parameters, IEnumerable<string> requirementParameters)
+    {
+        _facts = Nouns.Values.SelectMany(r => r.Facts)
+            .Concat(Computed.Values.Select(c => new Fact(c.Record, c.Member, c.Kind, null) { Path = $"{c.Record}.{JsonPath.Key(c.Member)}" }))
+            .Concat(parameters.Select(p => new Fact("law", Member(p.Name), p.Kind, p.Allowed) { Path = p.Name }))
+            .Concat(requirementParameters.Distinct(StringComparer.Ordinal).Select(p => new Fact("parameter", Member(p), FactKind.Number, null) { Path = p }))
+            .Append(new Fact("asOf", "", FactKind.Date, null) { Path = "asOf" })
+            .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every fact but <c>answer.Value</c>, whose kind depends on the requirement.</summary>
+    public IEnumerable<Fact> All => _facts.Values;
+
+    /// <summary>The C# name of a JSON key or parameter.</summary>
+    public static string Member(string key)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        return char.ToUpperInvariant(key[0]) + key[1..];
+    }
+
+    /// <summary>What a computed fact means; null when it is not computed.</summary>
+    public static Text? MeaningOf(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Computed.TryGetValue(fact.Name, out var computed) ? computed.Meaning : null;
+    }
+
+    /// <summary>The fact of that name as rules write it; null when there is none.</summary>
+    public Fact? Find(string name, AnswerForm? answer = null) =>
+        name == "answer.Value" ? answer is null ? null : AnswerValue(answer) : _facts.GetValueOrDefault(name);
+
+    /// <summary>The names of a record's members.</summary>
+    internal IEnumerable<Fact> In(string record) => _facts.Values.Where(f => f.Record == record);
+
+    internal static FactRecord Noun(string record) => Nouns[record];
+
+    internal static ComputedFact? ComputedBy(Fact fact) => Computed.GetValueOrDefault(fact.Name);
+
+    /// <summary>The value of an answer, of the kind the requirement asks for.</summary>
+    public static Fact AnswerValue(AnswerForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var kind = form.Kind switch
+        {
+            AnswerKind.YesNo => FactKind.Truth,
+            AnswerKind.Number => FactKind.Number,
+            AnswerKind.Date => FactKind.Date,
+            AnswerKind.Choice or AnswerKind.Text => FactKind.Word,
+        };
+        return new("answer", "Value", kind, form.Kind == AnswerKind.Choice ? [.. form.Choices?.Select(c => c.Id) ?? []] : null) { Path = "answers.{id}.value" };
+    }
+}

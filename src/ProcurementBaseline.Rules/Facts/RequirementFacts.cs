@@ -1,0 +1,54 @@
+using ProcurementBaseline.Findings;
+using ProcurementBaseline.Procurements;
+using ProcurementBaseline.Requirements;
+
+namespace ProcurementBaseline.Rules.Facts;
+
+/// <summary>One requirement of a drafted or judged set, as rules about requirements see it. Null means unknown or not yet.</summary>
+public sealed record RequirementFacts
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is in this procurement.</summary>
+    public Obligation? Obligation { get; init; }
+
+    /// <summary>The legal slot it stands in.</summary>
+    public LegalSlot? Slot { get; init; }
+
+    /// <summary>Whether the authority wrote it itself.</summary>
+    public bool? Own { get; init; }
+
+    /// <summary>Whether it applies: met, notMet (does not apply) or undetermined.</summary>
+    public Outcome? Applies { get; init; }
+
+    /// <summary>What the officer did to it; null when nothing.</summary>
+    public TailoringAction? Action { get; init; }
+
+    /// <summary>Whether the officer did something to it.</summary>
+    public bool? Tailored { get; init; }
+
+    /// <summary>Whether a reason for that was recorded.</summary>
+    public bool? HasReason { get; init; }
+
+    /// <summary>Whether every parameter set for it lies within its bounds.</summary>
+    public bool? WithinBounds { get; init; }
+
+    /// <summary>How a response stands against it.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>Whether the response answers it.</summary>
+    public bool? Answered { get; init; }
+
+    /// <summary>Whether proof is asked for and none that can be found was named.</summary>
+    public bool? EvidenceMissing { get; init; }
+
+    /// <summary>Whether proof was named that had expired on the judging day.</summary>
+    public bool? EvidenceExpired { get; init; }
+
+    /// <summary>Whether the authority refused proof that was named.</summary>
+    public bool? EvidenceRefused { get; init; }
+
+    /// <summary>Whether the response says what will be done about it, and by when.</summary>
+    public bool? HasPlan { get; init; }
+}

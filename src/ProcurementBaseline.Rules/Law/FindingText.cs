@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Law;
+
+/// <summary>Fills a finding's text: <c>{profile.Level}</c> with a fact as rules name it, <c>{requirement}</c> and <c>{tenderer}</c> with what it is about.</summary>
+internal static partial class FindingText
+{
+    /// <summary>What a text can name besides facts.</summary>
+    public static readonly IReadOnlyList<string> Subjects = ["requirement", "tenderer"];
+
+    public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value);
+
+    /// <param name="text">With placeholders.</param>
+    /// <param name="value">From a placeholder to what stands there.</param>
+    public static Text Fill(Text text, Func<string, Language, string> value) => new(
+        Placeholder().Replace(text.Da, m => value(m.Groups[1].Value, Language.Da)),
+        Placeholder().Replace(text.En, m => value(m.Groups[1].Value, Language.En)));
+
+    [GeneratedRegex(@"\{([A-Za-z][A-Za-z0-9.]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

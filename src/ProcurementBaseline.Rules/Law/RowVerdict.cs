@@ -1,0 +1,69 @@
+using ProcurementBaseline.Findings;
+using ProcurementBaseline.Rules.Expressions;
+using ProcurementBaseline.Rules.Facts;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Law;
+
+/// <summary>What a row concludes of one case.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Outcome">The outcome: of the first rule that is met, else the row's unknown or otherwise.</param>
+/// <param name="Rule">The rule that was met; null when none was.</param>
+/// <param name="Version">First day of that rule's version.</param>
+/// <param name="Explanation">What it rests on; of an unknown row, what would decide.</param>
+public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateOnly Version, Explanation Explanation)
+{
+    /// <summary>Judges a row by the law of the procurement's notice date.</summary>
+    public static RowVerdict Of(LawRow row, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(facts);
+        var (read, missing) = (new List<Fact>(), new List<Fact>());
+        foreach (var rule in row.Rules)
+        {
+            if (!rule.Versions.TryAsOf(facts.Procurement.NoticeDate, out var from, out var condition) || condition is null) continue;
+            var explanation = Kleene.Explain(condition, facts);
+            if (explanation.Outcome == Findings.Outcome.Met) return new(row, rule.Entry.Outcome, rule, from, explanation);
+            read.AddRange(explanation.Read);
+            missing.AddRange(explanation.Missing);
+        }
+        return missing.Count > 0
+            ? new(row, row.Unknown, null, default, new(Findings.Outcome.Undetermined, [.. read.Distinct()], [.. missing.Distinct()]))
+            : new(row, row.Otherwise, null, default, new(Findings.Outcome.NotMet, [.. read.Distinct()], []));
+    }
+
+    /// <summary>The finding of the rule that was met; null when none was.</summary>
+    /// <param name="facts">The case it was judged on.</param>
+    /// <param name="catalogue">Where the facts named in its text are found.</param>
+    public Finding? ToFinding(CaseFacts facts, FactCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        if (Rule is not { Entry: var entry }) return null;
+        var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
+        var trace = new Trace(facts, requirement);
+        string Value(string name, Language language) => name switch
+        {
+            "requirement" => requirement ?? "",
+            "tenderer" => facts.Response?.Tenderer.Name ?? tenderer ?? "",
+            _ => Wording.Value(facts.Find(catalogue.Find(name)!), language),
+        };
+        return new()
+        {
+            Id = requirement is null ? entry.Id : $"{entry.Id}:{requirement}",
+            Rule = entry.Id,
+            Version = Version,
+            Outcome = Outcome,
+            Severity = entry.Severity,
+            Requirement = requirement,
+            LegalBasis = entry.LegalBasis,
+            Confidence = entry.Confidence,
+            CheckedTo = entry.CheckedTo,
+            Facts = trace.Facts(Explanation.Read),
+            Parameters = trace.Law(Explanation.Read),
+            Missing = trace.Missing(Explanation.Missing),
+            Message = FindingText.Fill(entry.Message, Value),
+            Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ProcurementBaseline.Files;
+
+namespace ProcurementBaseline.Rules.Loading;
+
+/// <summary>Writes JSON in one way only, so that a hash means the content and not the layout: keys in ordinal order, no white space, numbers shortest.</summary>
+internal static class CanonicalJson
+{
+    public static string Write(JsonItem item)
+    {
+        var text = new StringBuilder();
+        Write(text, item);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsonItem item)
+    {
+        switch (item.Kind)
+        {
+            case JsonKind.Object:
+                text.Append('{').Append(string.Join(',', item.Members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{Quoted(m.Key)}:{Write(m.Value)}"))).Append('}');
+                break;
+            case JsonKind.Array:
+                text.Append('[').Append(string.Join(',', item.Items.Select(Write))).Append(']');
+                break;
+            case JsonKind.String:
+                text.Append(Quoted(item.Token!));
+                break;
+            case JsonKind.Number:
+                text.Append(Number(item.Token!));
+                break;
+            case JsonKind.True:
+                text.Append("true");
+                break;
+            case JsonKind.False:
+                text.Append("false");
+                break;
+            case JsonKind.Null:
+                text.Append("null");
+                break;
+        }
+    }
+
+    private static string Quoted(string word) => JsonSerializer.Serialize(word);
+
+    // 1.0, 1e0 and 1 are the same number; one too large for a decimal keeps its spelling, the strict reader refuses it anyway.
+    private static string Number(string token) => decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? (number / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
+        : token;
+}

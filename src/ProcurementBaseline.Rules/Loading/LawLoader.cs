@@ -1,0 +1,70 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules.Expressions;
+using ProcurementBaseline.Rules.Facts;
+using ProcurementBaseline.Rules.Law;
+
+namespace ProcurementBaseline.Rules.Loading;
+
+/// <summary>Reads the law's rows and rules and checks that they can be judged without contradiction.</summary>
+internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<string, LawParameter> parameters, ICollection<Problem> problems)
+{
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<LawRow> Load(RulesFolder folder)
+    {
+        var rows = new List<LawRow>();
+        foreach (var file in folder.Under("law"))
+        {
+            if (new StrictReader(file.Path, problems).Read<RuleFile>(file.Content) is not { } read) continue;
+            for (var i = 0; i < read.Rows.Count; i++)
+            {
+                var path = JsonPath.Item("rows", i);
+                Once(file.Path, $"{path}.row", read.Rows[i].Row);
+                rows.Add(Row(file.Path, path, read.Id, read.Rows[i]));
+            }
+        }
+        return rows;
+    }
+
+    private LawRow Row(string file, string path, string id, RowFile row)
+    {
+        var (over, rules) = (row.Over ?? RowScope.Procurement, new List<LawRule>());
+        for (var i = 0; i < row.Rules.Count; i++) rules.Add(Rule(file, JsonPath.Item($"{path}.rules", i), row.Rules[i], over));
+        foreach (var clash in RowContradictions.Find(rules, parameters))
+        {
+            problems.Add(Problem.Error(file, JsonPath.Item($"{path}.rules", clash.Later),
+                $"{rules[clash.Later].Entry.Id} kan være opfyldt samtidig med {rules[clash.Earlier].Entry.Id}, men de giver hvert sit udfald. Fx når {clash.Witness}.",
+                $"{rules[clash.Later].Entry.Id} can be met together with {rules[clash.Earlier].Entry.Id}, but they give different outcomes. For example when {clash.Witness}."));
+        }
+        return new(id, row.Row, over, row.Unknown, row.Otherwise, rules);
+    }
+
+    private LawRule Rule(string file, string path, RuleEntry rule, RowScope over)
+    {
+        Once(file, $"{path}.id", rule.Id);
+        TextCheck.Filled(file, $"{path}.message", rule.Message, problems);
+        conditions.Placeholders(file, $"{path}.message", rule.Message, over);
+        if (rule.Remedy is { } remedy)
+        {
+            TextCheck.Filled(file, $"{path}.remedy", remedy, problems);
+            conditions.Placeholders(file, $"{path}.remedy", remedy, over);
+        }
+        if (rule.Versions.Count == 0)
+            problems.Add(Problem.Error(file, $"{path}.versions", "Reglen har ingen version.", "The rule has no version."));
+        var versions = new List<(DateOnly, Condition?)>();
+        for (var i = 0; i < rule.Versions.Count; i++)
+        {
+            var at = JsonPath.Item($"{path}.versions", i);
+            var version = rule.Versions[i];
+            if (i > 0 && version.From <= rule.Versions[i - 1].From) problems.Add(ParameterLoader.OutOfOrder(file, $"{at}.from"));
+            else versions.Add((version.From, version.When is null ? null : conditions.Law(file, $"{at}.when", version.When, over, version.From)));
+        }
+        return new(rule, new(versions));
+    }
+
+    private void Once(string file, string path, string id)
+    {
+        if (!_ids.TryAdd(id, file))
+            problems.Add(Problem.Error(file, path, $"Id'et \"{id}\" er allerede brugt i {_ids[id]}.", $"The id \"{id}\" is already used in {_ids[id]}."));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Loading;
+
+/// <summary>Checks one requirement of a baseline beyond the types of its keys.</summary>
+internal static partial class RequirementCheck
+{
+    public static void Check(string file, string path, Requirement requirement, ICollection<Problem> problems)
+    {
+        void Wrong(string at, string da, string en) => problems.Add(Problem.Error(file, $"{path}.{at}", da, en));
+
+        if (!Id().IsMatch(requirement.Id))
+            Wrong("id", "Id'et skal have formen DOMÆNE-NN, fx PATCH-01.", "The id must have the form DOMAIN-NN, for example PATCH-01.");
+        foreach (var (at, text) in Texts(requirement)) TextCheck.Filled(file, $"{path}.{at}", text, problems);
+        if (requirement.Level is < 1 or > 3) Wrong("level", "Niveauet skal være 1, 2 eller 3.", "The level must be 1, 2 or 3.");
+        if (requirement.Burden.Points is < 1 or > 4) Wrong("burden.points", "Byrden skal være 1, 2, 3 eller 4.", "The burden must be 1, 2, 3 or 4.");
+        if (requirement.Evidence.Count == 0) Wrong("evidence", "Der skal nævnes mindst én form for dokumentation.", "At least one means of proof must be named.");
+        if (requirement.LegalBasis is { Count: > 0 } && (requirement.CheckedTo is null || requirement.Confidence is null))
+            Wrong("legalBasis", "En hjemmel kræver checkedTo og confidence.", "A legal basis needs checkedTo and confidence.");
+        Form(requirement.Answer, Wrong);
+        Parameters(requirement, Wrong);
+        if (requirement.Retired is { } retired) TextCheck.Filled(file, $"{path}.retired.reason", retired.Reason, problems);
+    }
+
+    private static IEnumerable<(string, Text)> Texts(Requirement r)
+    {
+        yield return ("title", r.Title);
+        yield return ("text", r.Text);
+        yield return ("rationale", r.Rationale);
+        yield return ("burden.reason", r.Burden.Reason);
+        if (r.Alternative.Text is { } text) yield return ("alternative", text);
+        for (var i = 0; i < r.Evidence.Count; i++) yield return (JsonPath.Item("evidence", i), r.Evidence[i]);
+        for (var i = 0; i < r.Answer.Choices?.Count; i++) yield return ($"{JsonPath.Item("answer.choices", i)}.label", r.Answer.Choices[i].Label);
+    }
+
+    private static void Form(AnswerForm form, Action<string, string, string> wrong)
+    {
+        if (form.Kind == AnswerKind.Choice != form.Choices is { Count: > 1 })
+            wrong("answer.choices", "Svararten choice, og kun den, har mindst to valgmuligheder.", "The answer kind choice, and only that, has at least two choices.");
+        if (form.Choices is { } choices && choices.DistinctBy(c => c.Id).Count() != choices.Count)
+            wrong("answer.choices", "Hver valgmulighed må kun stå én gang.", "Each choice may stand only once.");
+        if (form.Kind != AnswerKind.Number && (form.Unit is not null || form.Min is not null || form.Max is not null))
+            wrong("answer", "Enhed og grænser hører til svararten number.", "A unit and bounds belong to the answer kind number.");
+        if (form.Min > form.Max) wrong("answer.max", "Største værdi er mindre end mindste.", "The largest value is smaller than the smallest.");
+    }
+
+    private static void Parameters(Requirement requirement, Action<string, string, string> wrong)
+    {
+        var parameters = requirement.Parameters ?? new Dictionary<string, RequirementParameter>();
+        foreach (var (name, parameter) in parameters)
+        {
+            if (!ParameterName().IsMatch(name))
+                wrong($"parameters.{name}", "Navnet er bogstaver og cifre og begynder med et lille bogstav.", "The name is letters and digits and begins with a small letter.");
+            if (parameter.Default < parameter.Min || parameter.Default > parameter.Max)
+                wrong($"parameters.{name}.default", $"Værdien skal ligge mellem {parameter.Min} og {parameter.Max}.", $"The value must lie between {parameter.Min} and {parameter.Max}.");
+            foreach (var (key, text) in ((string, string)[])[("da", requirement.Text.Da), ("en", requirement.Text.En)])
+            {
+                if (!text.Contains($"{{{name}}}", StringComparison.Ordinal))
+                    wrong($"text.{key}", $"Parameteren {{{name}}} står ikke i teksten.", $"The parameter {{{name}}} does not stand in the text.");
+            }
+        }
+        foreach (var (key, text) in ((string, string)[])[("da", requirement.Text.Da), ("en", requirement.Text.En)])
+        {
+            foreach (var name in Placeholder().Matches(text).Select(m => m.Groups[1].Value).Where(n => !parameters.ContainsKey(n)))
+                wrong($"text.{key}", $"Teksten nævner {{{name}}}, som kravet ikke har.", $"The text names {{{name}}}, which the requirement does not have.");
+        }
+    }
+
+    [GeneratedRegex("^[A-Z]{2,8}-[0-9]{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,40}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ParameterName();
+
+    [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,64 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules.Baselines;
+using ProcurementBaseline.Rules.Facts;
+using ProcurementBaseline.Rules.Law;
+using ProcurementBaseline.Rules.Loading;
+
+namespace ProcurementBaseline.Rules;
+
+/// <summary>Everything in a folder of rules, read, checked and ready to judge by: the baselines, the law and the dated parameters.</summary>
+/// <remarks>One immutable value, safe for concurrent use. Loading a new one never disturbs judgements under way by an old one.</remarks>
+public sealed class Rulebook
+{
+    private Rulebook(string hash, IReadOnlyList<Baseline> baselines, IReadOnlyList<LawRow> rows, IReadOnlyDictionary<string, LawParameter> parameters, FactCatalogue facts) =>
+        (Hash, Baselines, Rows, Parameters, Facts) = (hash, baselines, rows, parameters, facts);
+
+    /// <summary>SHA-256 over the canonical JSON of every file, in lower-case hexadecimal: the same content, the same hash.</summary>
+    public string Hash { get; }
+
+    /// <summary>The baselines, oldest first.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; }
+
+    /// <summary>The law's rows, by file and order.</summary>
+    public IReadOnlyList<LawRow> Rows { get; }
+
+    /// <summary>The dated parameters by name.</summary>
+    public IReadOnlyDictionary<string, LawParameter> Parameters { get; }
+
+    /// <summary>Every fact its rules may name.</summary>
+    public FactCatalogue Facts { get; }
+
+    /// <summary>The earliest day on which some part of the law was last verified; null without any law.</summary>
+    public DateOnly? CheckedTo => Rows.SelectMany(r => r.Rules).Select(r => (DateOnly?)r.Entry.CheckedTo).Concat(Parameters.Values.Select(p => p.CheckedTo)).Min();
+
+    /// <summary>How many rules of law there are.</summary>
+    public int RuleCount => Rows.Sum(r => r.Rules.Count);
+
+    /// <summary>Reads a folder of rules. All problems are reported in one run.</summary>
+    /// <param name="directory">The folder that holds <c>baseline/</c>, <c>law/</c> and <c>parameters/</c>.</param>
+    /// <param name="problems">Receives every problem; a rulebook with an error is not given.</param>
+    /// <returns>Null when there is an error among the problems.</returns>
+    public static Rulebook? Load(string directory, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var folder = RulesFolder.Read(directory, problems);
+        var parameters = ParameterLoader.Load(folder, problems);
+        var loader = new BaselineLoader(folder, problems);
+        var drafts = loader.Read();
+        var facts = new FactCatalogue(
+            parameters.Values.Select(p => (p.Name, p.Kind, (IReadOnlyList<string>?)null)),
+            drafts.SelectMany(d => d.Domains).SelectMany(d => d.Domain.Requirements).SelectMany(r => r.Parameters?.Keys ?? []));
+        var conditions = new ConditionReader(facts, parameters, problems);
+        var baselines = drafts.Select(d => loader.Build(d, conditions)).ToList();
+        for (var i = 0; i < drafts.Count; i++)
+            ChangeLog.Check(drafts[i].ManifestFile.Path, i == 0 ? null : baselines[i - 1], baselines[i], problems);
+        var rows = new LawLoader(conditions, parameters, problems).Load(folder);
+        return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts);
+    }
+
+    /// <summary>The newest baseline in force on a day, or null before the first.</summary>
+    public Baseline? BaselineOn(DateOnly day) => Baselines.LastOrDefault(b => b.Manifest.From <= day);
+
+    /// <summary>The baseline of that version, or null.</summary>
+    public Baseline? BaselineNamed(string version) => Baselines.FirstOrDefault(b => b.Version == version);
+}
