@@ -1,0 +1,56 @@
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Cli;
+
+/// <summary>What <c>--help</c> says, in one language.</summary>
+internal sealed class Help(Language language)
+{
+    private static readonly Dictionary<string, Text> Says = new(StringComparer.Ordinal)
+    {
+        ["root"] = new(
+            """
+            procbase: krav til informationssikkerhed i offentlige indkøb.
+
+            Typisk vej:
+              procbase draft udbud.json                        hvilke krav gælder, og hvorfor
+              procbase annex udbud.json -o bilag.pdf           kravbilaget til udbudsmaterialet
+              procbase judge udbud.json svar1.json svar2.json  hvad opfylder tilbudsgiverne
+            Et udgangspunkt til udbud.json ligger i templates/procurements/. Reglerne bedømmer; et menneske beslutter.
+
+            Exitkode: 0 intet at beslutte eller rette · 1 noget at beslutte eller rette · 2 forkert input (alle fejl nævnes) · 3 vores fejl
+            """,
+            """
+            procbase: information security requirements in public procurement.
+
+            The usual way:
+              procbase draft procurement.json                      which requirements apply, and why
+              procbase annex procurement.json -o annex.pdf         the requirement annex of the tender documents
+              procbase judge procurement.json one.json two.json    what the tenderers meet
+            Starting points for procurement.json are in templates/procurements/. Rules judge; a person decides.
+
+            Exit code: 0 nothing to decide or mend · 1 something to decide or mend · 2 wrong input (every mistake is listed) · 3 our fault
+            """),
+        ["json"] = new("Udskriv ét JSON-dokument og intet andet.", "Print one JSON document and nothing else."),
+        ["lang"] = new("Sprog for mennesker: da (standard) eller en.", "Language for people: da (default) or en."),
+        ["rules"] = new("Mappen med regler (standard: rules/ ved siden af programmet).", "The folder of rules (default: rules/ beside the program)."),
+        ["lint"] = new("Kontrollér regelsættet: alle fejl i én kørsel, hver med fil og sted.", "Check the rulebook: all problems in one run, each with file and place."),
+        ["draft"] = new("Udarbejd kravsættet til et indkøb: hvilke krav gælder, hvorfor, og hvilke oplysninger mangler.", "Draft the requirements of a purchase: which apply, why, and which facts are missing."),
+        ["judge"] = new("Bedøm tilbudsgivernes besvarelser mod kravene.", "Judge the tenderers' responses against the requirements."),
+        ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
+        ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),
+        ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
+        ["reference"] = new("Skriv filernes JSON-skemaer og listen over kendsgerninger til en mappe med regler.", "Write the files' JSON schemas and the list of facts to a folder of rules."),
+        ["procurement"] = new("procurement.json: hvad der købes og hvordan.", "procurement.json: what is bought and how."),
+        ["responses"] = new("response.json fra hver tilbudsgiver.", "response.json of each tenderer."),
+        ["assessment"] = new("assessment.json: hvad ordregiver har fundet; kan gentages.", "assessment.json: what the authority has found; can be repeated."),
+        ["as-of"] = new("Bedømmelsesdagen ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline).", "The judging day YYYY-MM-DD (default: the date of tenderDeadline)."),
+        ["output"] = new("Filen, der skrives; formatet følger endelsen (.pdf).", "The file to write; the format follows the extension (.pdf)."),
+        ["annex-lang"] = new("Bilagets sprog: da (standard), en eller both.", "The annex's language: da (default), en or both."),
+        ["demo-output"] = new("Mappen, demoen skriver bilaget i (standard: demo).", "The folder the demo writes the annex to (default: demo)."),
+        ["reference-output"] = new("Mappen med regler, der skrives i (standard: --rules).", "The folder of rules to write to (default: --rules)."),
+        ["diff-from"] = new("Den ældre version.", "The older version."),
+        ["diff-to"] = new("Den nyere version.", "The newer version."),
+    };
+
+    public string this[string key] => Says[key].In(language).ReplaceLineEndings("\n");
+}

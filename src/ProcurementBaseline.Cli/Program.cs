@@ -1,0 +1,3 @@
+using ProcurementBaseline.Cli;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

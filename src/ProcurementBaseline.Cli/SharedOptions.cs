@@ -1,0 +1,28 @@
+using System.CommandLine;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Cli;
+
+/// <summary>The options every verb has.</summary>
+internal sealed class SharedOptions
+{
+    public SharedOptions(Help help)
+    {
+        Json = new("--json") { Description = help["json"], Recursive = true };
+        Lang = new("--lang") { Description = help["lang"], Recursive = true, DefaultValueFactory = _ => "da", HelpName = "da|en" };
+        Lang.AcceptOnlyFromAmong("da", "en", "both");
+        Rules = new("--rules") { Description = help["rules"], Recursive = true, HelpName = "DIR" };
+    }
+
+    public Option<bool> Json { get; }
+
+    /// <summary>A language for people; an annex can have both, everything else is Danish then.</summary>
+    public Option<string> Lang { get; }
+
+    /// <summary>The language for people of what was asked.</summary>
+    public Language LanguageOf(ParseResult arguments) => arguments.GetValue(Lang) == "en" ? Language.En : Language.Da;
+
+    public Option<string?> Rules { get; }
+
+    public IEnumerable<Option> All => [Json, Lang, Rules];
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Responses;
+using ProcurementBaseline.Rules.Drafting;
+using ProcurementBaseline.Rules.Judging;
+
+namespace ProcurementBaseline.Cli.Verbs;
+
+/// <summary>Reads the files several verbs take, all mistakes of all files at once.</summary>
+internal static class Inputs
+{
+    public static Argument<string> Procurement(Help help) => new("procurement") { Description = help["procurement"], HelpName = "UDBUD.json" };
+
+    /// <summary>The drafted set of a procurement file; null when the file has a mistake.</summary>
+    public static RequirementSet? Draft(Workspace workspace, string file, ICollection<Problem> problems) =>
+        InputFile.Procurement(file, problems) is { } procurement ? Drafter.Draft(workspace.Rulebook, procurement, file, problems) : null;
+
+    /// <summary>Responses with what was found of each. Mistakes of every file are collected, also where an earlier file was wrong.</summary>
+    public static IReadOnlyList<(Response Response, Assessment? Assessment)> Responses(
+        Workspace workspace, RequirementSet? set, IReadOnlyList<string> files, IReadOnlyList<string> assessmentFiles, ICollection<Problem> problems)
+    {
+        var responses = files.Select(f => (File: f, Response: InputFile.Response(f, problems))).Where(r => r.Response is not null).ToList();
+        var assessments = assessmentFiles.Select(f => (File: f, Assessment: InputFile.Assessment(f, problems))).Where(a => a.Assessment is not null).ToList();
+        foreach (var twice in responses.GroupBy(r => r.Response!.Tenderer.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            problems.Add(Twice(twice.File, "tenderer.id", twice.Response!.Tenderer.Id));
+        foreach (var twice in assessments.GroupBy(a => a.Assessment!.Tenderer, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            problems.Add(Twice(twice.File, "tenderer", twice.Assessment!.Tenderer));
+        if (set is null) return [];
+        var tenderers = responses.Select(r => r.Response!.Tenderer.Id).ToList();
+        foreach (var (file, response) in responses) ResponseCheck.Check(workspace.Rulebook, set, response!, file, problems);
+        foreach (var (file, assessment) in assessments) ResponseCheck.Check(set, tenderers, assessment!, file, problems);
+        return [.. responses.Select(r => (r.Response!, assessments.FirstOrDefault(a => a.Assessment!.Tenderer == r.Response!.Tenderer.Id).Assessment))];
+    }
+
+    private static Problem Twice(string file, string path, string tenderer) =>
+        Problem.Error(file, path, $"Tilbudsgiveren \"{tenderer}\" står allerede i en anden fil.", $"The tenderer \"{tenderer}\" already stands in another file.");
+}

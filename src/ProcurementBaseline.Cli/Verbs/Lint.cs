@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ProcurementBaseline.Cli.Screen;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules;
+using ProcurementBaseline.Rules.Views;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Cli.Verbs;
+
+/// <summary>Checks a rulebook.</summary>
+internal sealed class Lint : Verb
+{
+    public override string Name => "lint";
+
+    protected override void Describe(Command command, Help help)
+    {
+    }
+
+    protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
+    {
+        var rulebook = Rulebook.Load(Workspace.RulesFolder(rules), problems);
+        report.Answer(LintView.Of(rulebook, problems), paper =>
+        {
+            foreach (var problem in problems) paper.Problem(problem);
+            if (rulebook is null) return;
+            foreach (var baseline in rulebook.Baselines)
+            {
+                paper.Line(new Text(
+                    $"Basiskrav {baseline.Version} fra {baseline.Manifest.From:yyyy-MM-dd}: {baseline.Requirements.Count(r => r.Requirement.Retired is null)} krav",
+                    $"Baseline {baseline.Version} from {baseline.Manifest.From:yyyy-MM-dd}: {baseline.Requirements.Count(r => r.Requirement.Retired is null)} requirements"));
+            }
+            paper.Line(new Text(
+                $"{rulebook.RuleCount} lovregler, {rulebook.Parameters.Count} parametre; loven er kontrolleret til {rulebook.CheckedTo:yyyy-MM-dd}. Regelsæt {rulebook.Hash[..12]}.",
+                $"{rulebook.RuleCount} rules of law, {rulebook.Parameters.Count} parameters; the law was checked to {rulebook.CheckedTo:yyyy-MM-dd}. Rulebook {rulebook.Hash[..12]}."));
+        });
+        return problems.Count == 0 ? ExitCode.Clean : ExitCode.OpenEnds;
+    }
+}

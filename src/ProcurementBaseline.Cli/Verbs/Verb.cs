@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ProcurementBaseline.Cli.Screen;
+using ProcurementBaseline.Files;
+
+namespace ProcurementBaseline.Cli.Verbs;
+
+/// <summary>One verb: its arguments, and what it does with them.</summary>
+internal abstract class Verb
+{
+    public abstract string Name { get; }
+
+    /// <summary>Adds the verb's own arguments and options.</summary>
+    protected abstract void Describe(Command command, Help help);
+
+    /// <summary>Does the work. Mistakes in the input go into <paramref name="problems"/>; with an error there the exit code is 2 whatever is returned.</summary>
+    protected abstract int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems);
+
+    public Command ToCommand(Help help, SharedOptions shared, TextWriter output, TextWriter error)
+    {
+        var command = new Command(Name, help[Name]);
+        Describe(command, help);
+        command.SetAction(arguments =>
+        {
+            var json = arguments.GetValue(shared.Json);
+            var report = new Report(output, error, json, shared.LanguageOf(arguments), Report.ColourOn(Console.IsOutputRedirected));
+            var problems = new List<Problem>();
+            try
+            {
+                var code = Run(arguments, arguments.GetValue(shared.Rules), report, problems);
+                if (problems.All(p => p.Severity != ProblemSeverity.Error)) return code;
+                if (this is not Lint) report.Problems(problems);
+                return ExitCode.WrongInput;
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // Whatever reaches here is a mistake of ours: say so, with what a developer needs.
+                error.WriteLine($"procbase: {e}");
+                return ExitCode.OurFault;
+            }
+        });
+        return command;
+    }
+}

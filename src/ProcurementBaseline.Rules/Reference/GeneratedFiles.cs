@@ -1,0 +1,24 @@
+using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Procurements;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Responses;
+using ProcurementBaseline.Rules.Law;
+
+namespace ProcurementBaseline.Rules.Reference;
+
+/// <summary>The files of a folder of rules that nobody writes by hand; a test holds them against the types.</summary>
+public static class GeneratedFiles
+{
+    /// <summary>The content of each file by its name in the folder of rules.</summary>
+    public static IReadOnlyDictionary<string, string> Of(Rulebook rulebook) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["README.md"] = FactReference.Write(rulebook),
+        ["schema/procurement.schema.json"] = JsonSchema.Write<Procurement>("procurement.json"),
+        ["schema/response.schema.json"] = JsonSchema.Write<Response>("response.json"),
+        ["schema/assessment.schema.json"] = JsonSchema.Write<Assessment>("assessment.json"),
+        ["schema/baseline.schema.json"] = JsonSchema.Write<BaselineManifest>("baseline.json"),
+        ["schema/requirements.schema.json"] = JsonSchema.Write<RequirementDomain>("a domain of requirements"),
+        ["schema/law.schema.json"] = JsonSchema.Write<RuleFile>("a law file"),
+        ["schema/parameter.schema.json"] = JsonSchema.Write<ParameterFile>("a dated parameter"),
+    };
+}

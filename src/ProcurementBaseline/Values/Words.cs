@@ -1,0 +1,103 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Findings;
+using ProcurementBaseline.Requirements;
+
+namespace ProcurementBaseline.Values;
+
+/// <summary>What people call facts, codes and units, and the phrases around them: the content of <c>templates/words.json</c>.</summary>
+public sealed record Words
+{
+    /// <summary>Names of facts by their path in the file.</summary>
+    public required IReadOnlyDictionary<string, Text> Facts { get; init; }
+
+    /// <summary>Names of codes.</summary>
+    public required IReadOnlyDictionary<string, Text> Codes { get; init; }
+
+    /// <summary>Names of units by code.</summary>
+    public required IReadOnlyDictionary<string, Text> Units { get; init; }
+
+    /// <summary>Whole phrases by name, with places in braces.</summary>
+    public required IReadOnlyDictionary<string, Text> Phrases { get; init; }
+
+    /// <summary>Reads a file of words; null when it has a mistake.</summary>
+    public static Words? Read(string path, ICollection<Problem> problems) =>
+        JsonFile.Read(path, problems) is { } item ? new StrictReader(path, problems).Read<Words>(item) : null;
+
+    /// <summary>Reads the words of a folder of templates: the program's and the annex's; null when one of them has a mistake.</summary>
+    public static Words? Load(string templates, ICollection<Problem> problems)
+    {
+        var (program, annex) = (Read(Path.Combine(templates, "words.json"), problems), Read(Path.Combine(templates, "annex", "wording.json"), problems));
+        return program is null || annex is null ? null : program.With(annex);
+    }
+
+    /// <summary>These and others together; where both name something, the others win.</summary>
+    public Words With(Words others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new()
+        {
+            Facts = Merged(Facts, others.Facts),
+            Codes = Merged(Codes, others.Codes),
+            Units = Merged(Units, others.Units),
+            Phrases = Merged(Phrases, others.Phrases),
+        };
+    }
+
+    private static Dictionary<string, Text> Merged(IReadOnlyDictionary<string, Text> first, IReadOnlyDictionary<string, Text> then)
+    {
+        var merged = new Dictionary<string, Text>(first, StringComparer.Ordinal);
+        foreach (var (key, text) in then) merged[key] = text;
+        return merged;
+    }
+
+    /// <summary>A fact's name; its path where it has none.</summary>
+    public Text Fact(string path) => Facts.GetValueOrDefault(path) ?? new(path, path);
+
+    /// <summary>A code's name; the code itself where it has none.</summary>
+    public Text Code(string code) => Codes.GetValueOrDefault(code) ?? new(code, code);
+
+    /// <summary>A unit's name.</summary>
+    public Text Unit(Unit unit) => Units.GetValueOrDefault(RecordShape.CodeOf(unit)) ?? new(RecordShape.CodeOf(unit), RecordShape.CodeOf(unit));
+
+    /// <summary>A phrase with its places filled.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such phrase: the file and the program do not belong together.</exception>
+    public Text Phrase(string name, params ReadOnlySpan<(string Place, Text Value)> places)
+    {
+        var phrase = Phrases.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"templates/words.json has no phrase \"{name}\".");
+        foreach (var (place, value) in places)
+        {
+            phrase = new(
+                phrase.Da.Replace($"{{{place}}}", value.Da, StringComparison.Ordinal),
+                phrase.En.Replace($"{{{place}}}", value.En, StringComparison.Ordinal));
+        }
+        return phrase;
+    }
+
+    /// <summary>A fact with its value, for example "tilsluttet netværk: ja".</summary>
+    public Text FactWithValue(string path, FactValue value)
+    {
+        var name = Fact(path);
+        return new($"{name.Da}: {Value(value, Language.Da)}", $"{name.En}: {Value(value, Language.En)}");
+    }
+
+    /// <summary>Why a requirement stands where it stands.</summary>
+    public Text Because(DraftedRequirement drafted)
+    {
+        ArgumentNullException.ThrowIfNull(drafted);
+        if (drafted.IsOwn) return Phrase("because.own");
+        if (drafted is { Standing: Standing.Selected, Applies: not Outcome.Met }) return Phrase("because.kept");
+        if (drafted.Facts.Count == 0) return Phrase("because.all");
+        // The three qualities are one thing to a reader: the level.
+        var facts = drafted.Facts.Where(f => !f.Key.StartsWith("profile.consequence.", StringComparison.Ordinal)).Select(f => FactWithValue(f.Key, f.Value)).ToList();
+        var level = drafted.Requirement.Level.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (facts.Count < drafted.Facts.Count) facts.Insert(0, Phrase("because.level", ("level", new(level, level))));
+        return Phrase("because.facts", ("facts", new(string.Join("; ", facts.Select(f => f.Da)), string.Join("; ", facts.Select(f => f.En)))));
+    }
+
+    private string Value(FactValue value, Language language) => value switch
+    {
+        { Word: { } word } => Code(word).In(language),
+        { Words: { Count: > 0 } words } => string.Join(", ", words.Select(w => Code(w).In(language))),
+        _ => Wording.Value(value, language),
+    };
+}
