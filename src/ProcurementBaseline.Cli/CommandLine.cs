@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Cli.Verbs;
 using ProcurementBaseline.Files;
@@ -21,12 +22,12 @@ public static class CommandLine
         var shared = new SharedOptions(help);
         var root = new RootCommand(help["root"]);
         foreach (var option in shared.All) root.Options.Add(option);
-        foreach (var verb in (Verb[])[new Lint(), new Draft(), new Judge(), new Diff(), new Reference()])
+        foreach (var verb in (Verb[])[new Lint(), new Draft(), new Judge(), new Diff(), new Verbs.Annex(), new Demo(), new Reference()])
             root.Subcommands.Add(verb.ToCommand(help, shared, output, error));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         var problems = parsed.Errors.Select(e => Problem.Error("procbase", "$", e.Message, e.Message)).ToList();
-        new Report(output, error, args.Contains("--json"), HelpLanguage(args), Report.ColourOn(Console.IsErrorRedirected)).Problems(problems);
+        new Report(output, error, args.Contains("--json"), HelpLanguage(args), Report.ColourOn(Console.IsErrorRedirected)) { AnnexLanguage = AnnexLanguage.Da }.Problems(problems);
         return ExitCode.WrongInput;
     }
 

@@ -31,10 +31,12 @@ internal sealed class Help(Language language)
             Exit code: 0 nothing to decide or mend · 1 something to decide or mend · 2 wrong input (every mistake is listed) · 3 our fault
             """),
         ["json"] = new("Udskriv ét JSON-dokument og intet andet.", "Print one JSON document and nothing else."),
-        ["lang"] = new("Sprog for mennesker: da (standard) eller en.", "Language for people: da (default) or en."),
+        ["lang"] = new("Sprog for mennesker: da (standard) eller en; et bilag kan få begge (both).", "Language for people: da (default) or en; an annex can have both."),
         ["rules"] = new("Mappen med regler (standard: rules/ ved siden af programmet).", "The folder of rules (default: rules/ beside the program)."),
         ["lint"] = new("Kontrollér regelsættet: alle fejl i én kørsel, hver med fil og sted.", "Check the rulebook: all problems in one run, each with file and place."),
-        ["draft"] = new("Udarbejd kravsættet til et indkøb: hvilke krav gælder, hvorfor, og hvilke oplysninger mangler.", "Draft the requirements of a purchase: which apply, why, and which facts are missing."),
+        ["draft"] = new(
+            "Udarbejd kravsættet til et indkøb: hvilke krav gælder, hvorfor, og hvilke oplysninger mangler.",
+            "Draft the requirements of a purchase: which apply, why, and which facts are missing."),
         ["judge"] = new("Bedøm tilbudsgivernes besvarelser mod kravene.", "Judge the tenderers' responses against the requirements."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),
@@ -45,7 +47,6 @@ internal sealed class Help(Language language)
         ["assessment"] = new("assessment.json: hvad ordregiver har fundet; kan gentages.", "assessment.json: what the authority has found; can be repeated."),
         ["as-of"] = new("Bedømmelsesdagen ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline).", "The judging day YYYY-MM-DD (default: the date of tenderDeadline)."),
         ["output"] = new("Filen, der skrives; formatet følger endelsen (.pdf).", "The file to write; the format follows the extension (.pdf)."),
-        ["annex-lang"] = new("Bilagets sprog: da (standard), en eller both.", "The annex's language: da (default), en or both."),
         ["demo-output"] = new("Mappen, demoen skriver bilaget i (standard: demo).", "The folder the demo writes the annex to (default: demo)."),
         ["reference-output"] = new("Mappen med regler, der skrives i (standard: --rules).", "The folder of rules to write to (default: --rules)."),
         ["diff-from"] = new("Den ældre version.", "The older version."),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli;
@@ -23,6 +24,14 @@ internal sealed class SharedOptions
     public Language LanguageOf(ParseResult arguments) => arguments.GetValue(Lang) == "en" ? Language.En : Language.Da;
 
     public Option<string?> Rules { get; }
+
+    /// <summary>The languages an annex is asked for in.</summary>
+    public AnnexLanguage AnnexLanguageOf(ParseResult arguments) => arguments.GetValue(Lang) switch
+    {
+        "en" => AnnexLanguage.En,
+        "both" => AnnexLanguage.Both,
+        _ => AnnexLanguage.Da,
+    };
 
     public IEnumerable<Option> All => [Json, Lang, Rules];
 }

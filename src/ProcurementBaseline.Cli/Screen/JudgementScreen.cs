@@ -1,3 +1,4 @@
+using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Judgements;
 using ProcurementBaseline.Rules.Views;
@@ -55,11 +56,15 @@ internal static class JudgementScreen
 
     private static string Name(string name) => name.Length <= 18 ? name : name[..17] + "…";
 
-    private static (string, string?) Cell(Outcome outcome, Words words, Language language) => (words.Code($"outcome.{ProcurementBaseline.Files.RecordShape.CodeOf(outcome)}").In(language), outcome switch
+    private static (string, string?) Cell(Outcome outcome, Words words, Language language)
     {
-        Outcome.Met => "32",
-        Outcome.NotMet => "31",
-        Outcome.Undetermined => "33",
-        Outcome.NotApplicable => "2",
-    });
+        var colour = outcome switch
+        {
+            Outcome.Met => "32",
+            Outcome.NotMet => "31",
+            Outcome.Undetermined => "33",
+            Outcome.NotApplicable => "2",
+        };
+        return (words.Code($"outcome.{RecordShape.CodeOf(outcome)}").In(language), colour);
+    }
 }

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Values;
 
@@ -6,11 +7,8 @@ namespace ProcurementBaseline.Cli.Screen;
 /// <summary>Where a verb's answer goes: one JSON document on standard output, or text for people.</summary>
 public sealed class Report(TextWriter output, TextWriter error, bool json, Language language, bool colour)
 {
-    /// <summary>The language for people.</summary>
-    public Language Language => language;
-
-    /// <summary>Whether the answer is a JSON document.</summary>
-    public bool IsJson => json;
+    /// <summary>The languages of an annex; that of people unless it was asked for in both.</summary>
+    public required AnnexLanguage AnnexLanguage { get; init; }
 
     /// <summary>Colour is for a terminal, and for nobody who asked for none (<c>NO_COLOR</c>).</summary>
     public static bool ColourOn(bool redirected) => !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -29,11 +27,5 @@ public sealed class Report(TextWriter output, TextWriter error, bool json, Langu
         if (json) output.Write(OutputJson.Write(new { problems }));
         var paper = new Paper(error, language, colour && !json);
         foreach (var problem in problems) paper.Problem(problem);
-    }
-
-    /// <summary>Says something in passing, to people only.</summary>
-    public void Note(string text)
-    {
-        if (!json) output.WriteLine(text);
     }
 }

@@ -22,7 +22,10 @@ internal abstract class Verb
         command.SetAction(arguments =>
         {
             var json = arguments.GetValue(shared.Json);
-            var report = new Report(output, error, json, shared.LanguageOf(arguments), Report.ColourOn(Console.IsOutputRedirected));
+            var report = new Report(output, error, json, shared.LanguageOf(arguments), Report.ColourOn(Console.IsOutputRedirected))
+            {
+                AnnexLanguage = shared.AnnexLanguageOf(arguments),
+            };
             var problems = new List<Problem>();
             try
             {

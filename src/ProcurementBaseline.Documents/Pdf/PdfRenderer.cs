@@ -14,11 +14,13 @@ public sealed class PdfRenderer(FontSet fonts) : IDocumentRenderer
     public string Extension => ".pdf";
 
     /// <inheritdoc/>
-    public void Render(Document document, Stream output)
+    public int Render(Document document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);
         DocumentRules.Check(document);
-        output.Write(PdfWriter.Write(PageLayout.Compose(document, fonts), fonts));
+        var folio = PageLayout.Compose(document, fonts);
+        output.Write(PdfWriter.Write(folio, fonts));
+        return folio.Sheets.Count;
     }
 }

@@ -73,6 +73,8 @@ internal static partial class ExpressionText
         return name;
     }
 
-    [GeneratedRegex("""\G(?:\s+|(?<string>"[^"\\\r\n]*")|(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|==|!=|<=|>=|&&|\|\||[<>!()+\-*/,])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\G(?:\s+|(?<string>"[^"\\\r\n]*")|(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|==|!=|<=|>=|&&|\|\||[<>!()+\-*/,])""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -41,7 +41,8 @@ public static class Kleene
         Condition.SameWord { Left: var a, Right: var b } => When([a, b], facts, v => v[0].Word == v[1].Word),
         Condition.ContainsWord { List: var list, Word: var word } => When([list], facts, v => v[0].Words!.Contains(word, StringComparer.Ordinal)),
         Condition.ContainsFact { List: var list, Word: var word } => When([list, word], facts, v => v[0].Words!.Contains(v[1].Word, StringComparer.Ordinal)),
-        Condition.Compare compare => When([.. compare.Left.Facts(), .. compare.Right.Facts()], facts, _ => compare.Comparison.Holds(Value(compare.Left, facts).CompareTo(Value(compare.Right, facts)))),
+        Condition.Compare { Comparison: var comparison, Left: var left, Right: var right } =>
+            When([.. left.Facts(), .. right.Facts()], facts, _ => comparison.Holds(Value(left, facts).CompareTo(Value(right, facts)))),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

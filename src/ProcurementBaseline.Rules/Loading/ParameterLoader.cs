@@ -28,7 +28,10 @@ internal static partial class ParameterLoader
     {
         var before = problems.Count;
         if (!Name().IsMatch(file.Id))
-            problems.Add(Problem.Error(path, "id", "Et parameternavn er bogstaver og cifre og begynder med et lille bogstav.", "A parameter's name is letters and digits and begins with a small letter."));
+        {
+            problems.Add(Problem.Error(path, "id",
+                "Et parameternavn er bogstaver og cifre og begynder med et lille bogstav.", "A parameter's name is letters and digits and begins with a small letter."));
+        }
         if (file.Values.Count == 0)
             problems.Add(Problem.Error(path, "values", "Parameteren har ingen værdi.", "The parameter has no value."));
         if (file.CheckedTo is null)

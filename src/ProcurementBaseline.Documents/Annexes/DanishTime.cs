@@ -1,0 +1,33 @@
+namespace ProcurementBaseline.Documents.Annexes;
+
+/// <summary>
+/// The time of day in Denmark, by the European rule of directive 2000/84/EC: one hour ahead of UTC, two in summer.
+/// </summary>
+/// <remarks>Computed and not asked of the machine, whose time zones may be missing or old: the same annex gives the same bytes.</remarks>
+internal static class DanishTime
+{
+    private static readonly TimeSpan Winter = TimeSpan.FromHours(1), Summer = TimeSpan.FromHours(2);
+
+    /// <summary>The moment a day begins.</summary>
+    public static DateTimeOffset Midnight(DateOnly day)
+    {
+        // The clocks change later in the night, so the first day of summer still begins in winter time, and the first of winter in summer time.
+        var summer = day > LastSunday(day.Year, 3) && day <= LastSunday(day.Year, 10);
+        return new(day, TimeOnly.MinValue, summer ? Summer : Winter);
+    }
+
+    /// <summary>The same moment as a Danish clock shows it.</summary>
+    public static DateTimeOffset Of(DateTimeOffset moment)
+    {
+        var summer = moment >= Change(moment.UtcDateTime.Year, 3) && moment < Change(moment.UtcDateTime.Year, 10);
+        return moment.ToOffset(summer ? Summer : Winter);
+    }
+
+    private static DateTimeOffset Change(int year, int month) => new(LastSunday(year, month), new TimeOnly(1, 0), TimeSpan.Zero);
+
+    private static DateOnly LastSunday(int year, int month)
+    {
+        var last = new DateOnly(year, month, 31);   // March and October have 31 days
+        return last.AddDays(-(int)last.DayOfWeek);
+    }
+}
