@@ -1,0 +1,48 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Findings;
+
+namespace ProcurementBaseline.Tests.Cases;
+
+/// <summary>One case of <c>tests/cases/</c>: facts, and what the rules must say of them.</summary>
+/// <param name="File">The file it stands in.</param>
+/// <param name="Name">A sentence a lawyer can read.</param>
+/// <param name="Procurement">The procurement, worked out from its base.</param>
+/// <param name="Response">The response, or null when only the draft is looked at.</param>
+/// <param name="AsOf">The judging day; null takes the tender deadline's.</param>
+/// <param name="Expect">Outcomes by requirement id.</param>
+internal sealed record CaseFile(string File, string Name, JsonItem Procurement, JsonItem? Response, DateOnly? AsOf, IReadOnlyDictionary<string, Outcome> Expect)
+{
+    /// <summary>Every case there is.</summary>
+    public static IReadOnlyList<CaseFile> All { get; } =
+    [
+        .. Directory.GetFiles(Repository.Path("tests/cases"), "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
+    ];
+
+    private static IEnumerable<CaseFile> Read(string path)
+    {
+        var (name, item) = (Path.GetRelativePath(Repository.Path("tests/cases"), path), Parsed(path));
+        foreach (var one in item.Kind == JsonKind.Array ? item.Items : [item])
+        {
+            var procurement = Built(one["procurement"]!, "templates/procurements", ".json");
+            yield return new(name, one["name"]!.Token!, procurement,
+                one["response"] is { } response ? Built(response, "tests/cases/base", ".response.json").With("procurement", procurement["id"]!) : null,
+                one["asOf"]?.Token is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+                one["expect"]!.Members.ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal));
+        }
+    }
+
+    // { "like": "<base>", "set": { "dotted.path": value } }, or the whole thing.
+    private static JsonItem Built(JsonItem item, string folder, string ending)
+    {
+        if (item["like"]?.Token is not { } like) return item;
+        var basis = Parsed(Repository.Path($"{folder}/{like}{ending}"));
+        return (item["set"]?.Members ?? []).Aggregate(basis, (built, change) => built.With(change.Key, change.Value));
+    }
+
+    private static JsonItem Parsed(string path)
+    {
+        var problems = new List<Problem>();
+        return JsonFile.Read(path, problems) ?? throw new InvalidOperationException($"{path}: {string.Join(' ', problems.Select(p => p.Message.En))}");
+    }
+}
