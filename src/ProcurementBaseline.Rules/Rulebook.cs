@@ -1,5 +1,6 @@
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Baselines;
+using ProcurementBaseline.Rules.Catalogue;
 using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Law;
 using ProcurementBaseline.Rules.Loading;
@@ -42,16 +43,18 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(problems);
         var folder = RulesFolder.Read(directory, problems);
-        var parameters = ParameterLoader.Load(folder, problems);
+        var broken = new HashSet<string>(StringComparer.Ordinal);
+        var parameters = ParameterLoader.Load(folder, problems, broken);
         var loader = new BaselineLoader(folder, problems);
         var drafts = loader.Read();
         var facts = new FactCatalogue(
             parameters.Values.Select(p => (p.Name, p.Kind, (IReadOnlyList<string>?)null)),
             drafts.SelectMany(d => d.Domains).SelectMany(d => d.Domain.Requirements).SelectMany(r => r.Parameters?.Keys ?? []));
-        var conditions = new ConditionReader(facts, parameters, problems);
+        var conditions = new ConditionReader(facts, parameters, broken, problems);
         var baselines = drafts.Select(d => loader.Build(d, conditions)).ToList();
         for (var i = 0; i < drafts.Count; i++)
-            ChangeLog.Check(drafts[i].ManifestFile.Path, i == 0 ? null : baselines[i - 1], baselines[i], problems);
+            ChangeLog.Check(drafts[i].ManifestFile.Path, i == 0 ? null : drafts[i - 1].AsWritten, drafts[i].AsWritten, problems);
+        foreach (var draft in drafts) CatalogueLint.Check(draft, parameters, problems);
         var rows = new LawLoader(conditions, parameters, problems).Load(folder);
         return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules;
+using ProcurementBaseline.Rules.Catalogue;
 using ProcurementBaseline.Rules.Reference;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -20,7 +21,9 @@ internal sealed class Reference : Verb
     {
         if (Rulebook.Load(Workspace.RulesFolder(rules), problems) is not { } rulebook) return ExitCode.WrongInput;
         var folder = arguments.GetValue(_output) ?? Workspace.RulesFolder(rules);
-        var files = GeneratedFiles.Of(rulebook);
+        var coverage = Coverage.Read(Workspace.RulesFolder(rules), rulebook, problems);
+        if (problems.Any(p => p.Severity == ProblemSeverity.Error)) return ExitCode.WrongInput;
+        var files = GeneratedFiles.Of(rulebook, coverage);
         foreach (var (name, content) in files)
         {
             var path = Path.Combine(folder, name);

@@ -8,6 +8,8 @@ namespace ProcurementBaseline.Rules.Expressions;
 /// <summary>Rebuilds a parsed expression as a <see cref="Condition"/>. The second gate: a node that is not listed here is refused.</summary>
 internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer)
 {
+    private const decimal SmallestDivisor = 0.000_001m;
+
     private int _words;
 
     /// <param name="tree">What RulesEngine parsed.</param>
@@ -71,9 +73,12 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
         };
     }
 
-    private static Condition.Compare NumberCompared(Comparison comparison, Operand left, Operand right) => left.IsDate == right.IsDate
-        ? new(comparison, left, right)
-        : throw new ExpressionNotAllowedException("En dato sammenlignes med et tal.", "A date is compared with a number.");
+    private static Condition.Compare NumberCompared(Comparison comparison, Operand left, Operand right)
+    {
+        if (left.IsDate != right.IsDate) throw new ExpressionNotAllowedException("En dato sammenlignes med et tal.", "A date is compared with a number.");
+        if (left.Facts().Any() || right.Facts().Any()) return new(comparison, left, right);
+        throw new ExpressionNotAllowedException("Sammenligningen læser ingen kendsgerning og er altid den samme.", "The comparison reads no fact and is always the same.");
+    }
 
     // new[] {…}.Contains(fact), list.Contains(word), list.Any(it == word)
     private Condition Listed(MethodCallExpression call)
@@ -119,7 +124,7 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
         NewExpression { Type: var type, Arguments: [var y, var m, var d] } when type == typeof(DateOnly) => Date(Value(y), Value(m), Value(d)),
         MethodCallExpression { Method: { Name: nameof(LawFunctions.YearsAfter), DeclaringType: var owner }, Arguments: [var start, var years] } when owner == typeof(LawFunctions) =>
             Years(Value(start), Value(years)),
-        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate => Sum('-', new Operand.Number(0), Value(negate.Operand)),
+        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate => Value(negate.Operand) is Operand.Number { Value: var n } ? new Operand.Number(-n) : Sum('-', new Operand.Number(0), Value(negate.Operand)),
         BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } b => Sum('+', Value(b.Left), Value(b.Right)),
         BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } b => Sum('-', Value(b.Left), Value(b.Right)),
         BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } b => Product('*', Value(b.Left), Value(b.Right)),
@@ -138,24 +143,31 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
             $"DateOnly(y, m, d) must be a day that exists, between {StrictReader.FirstYear} and {StrictReader.LastYear}.");
     }
 
-    private static Operand.YearsAfter Years(Operand start, Operand years) => start.IsDate && years is Operand.Number { Value: >= 0 and <= 200 }
+    private static Operand.YearsAfter Years(Operand start, Operand years) => start.IsDate && start is not Operand.YearsAfter && years is Operand.Number { Value: >= 0 and <= 200 and var n } && decimal.IsInteger(n)
         ? new(start, years)
-        : throw new ExpressionNotAllowedException("YearsAfter(dato, n) tager en dato og et antal år fra 0 til 200.", "YearsAfter(date, n) takes a date and a number of years from 0 to 200.");
+        : throw new ExpressionNotAllowedException("YearsAfter(dato, n) tager en dato og et helt antal år fra 0 til 200, og kun én gang.", "YearsAfter(date, n) takes a date and a whole number of years from 0 to 200, once.");
 
     private static Operand.Arithmetic Sum(char sign, Operand left, Operand right) => left.IsDate || right.IsDate
         ? throw new ExpressionNotAllowedException("Der kan ikke regnes med datoer.", "There is no arithmetic on dates.")
-        : new(sign, left, right);
+        : Arithmetic(sign, left, right);
 
     // One factor is fixed by the rulebook, so that a product of two facts can neither overflow nor hide a division by zero.
     private static Operand.Arithmetic Product(char sign, Operand left, Operand right)
     {
         if (sign == '*' && IsFixed(left)) (left, right) = (right, left);
-        var fits = sign == '*' ? IsFixed(right) : right is Operand.Number { Value: not 0 };
-        if (fits && !left.IsDate && !right.IsDate && left is not Operand.Arithmetic { Sign: '*' or '/' }) return new(sign, left, right);
+        var fits = sign == '*' ? IsFixed(right) : right is Operand.Number { Value: >= SmallestDivisor or <= -SmallestDivisor };
+        if (fits && !left.IsDate && !right.IsDate && !HasProduct(left)) return Arithmetic(sign, left, right);
         throw new ExpressionNotAllowedException(
             "Der kan kun ganges med et tal eller en parameter og divideres med et tal, én gang og ikke med nul.",
             "Only a number or a parameter can be a factor and only a number a divisor, once and not zero.");
     }
+
+    // RulesEngine divides whole numbers as C# does, 1 / 2 is 0; the author writes the result instead.
+    private static Operand.Arithmetic Arithmetic(char sign, Operand left, Operand right) => left is Operand.Number && right is Operand.Number
+        ? throw new ExpressionNotAllowedException("Regn tallene sammen, og skriv resultatet.", "Work the numbers out and write the result.")
+        : new(sign, left, right);
+
+    private static bool HasProduct(Operand operand) => operand is Operand.Arithmetic a && (a.Sign is '*' or '/' || HasProduct(a.Left) || HasProduct(a.Right));
 
     private static bool IsFixed(Operand operand) => operand is Operand.Number or Operand.Of { Fact.Record: "law" or "parameter" };
 

@@ -74,7 +74,7 @@ internal static partial class ExpressionText
     }
 
     [GeneratedRegex(
-        """\G(?:\s+|(?<string>"[^"\\\r\n]*")|(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|==|!=|<=|>=|&&|\|\||[<>!()+\-*/,])""",
+        """\G(?:\s+|(?<string>"[^"\\\r\n]*")|(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|==|!=|<=|>=|&&|\|\||<(?!\s*>)|[>!()+\-*/,])""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -104,10 +104,14 @@ public sealed class ResponseJudge
     private static Entry EntryOf(DraftedRequirement drafted, Baseline baseline, Dictionary<string, int> places)
     {
         // Asked for in another way than the baseline does, its condition no longer fits: then it is judged as an own requirement.
-        if (!places.TryGetValue(drafted.Requirement.Id, out var place) || drafted.Requirement.Answer.Kind != baseline.Requirements[place].Requirement.Answer.Kind)
+        if (!places.TryGetValue(drafted.Requirement.Id, out var place) || !IsSame(drafted.Requirement.Answer, baseline.Requirements[place].Requirement.Answer))
             return new(drafted, -1, OwnCondition(drafted.Requirement.Answer));
         return new(drafted, place, baseline.Requirements[place].Satisfied);
     }
+
+    // Other choices, or another unit, and the baseline's condition would judge words and numbers it was not written for.
+    private static bool IsSame(AnswerForm asked, AnswerForm known) => asked.Kind == known.Kind && asked.Unit == known.Unit
+        && (asked.Choices ?? []).Select(c => c.Id).ToHashSet(StringComparer.Ordinal).SetEquals((known.Choices ?? []).Select(c => c.Id));
 
     // Yes is met, and so is a number within the bounds asked for; a date, a choice or a text only a person can judge.
     private static Condition? OwnCondition(AnswerForm form)

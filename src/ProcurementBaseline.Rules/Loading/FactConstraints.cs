@@ -33,7 +33,7 @@ internal sealed class FactConstraints
         Condition.ContainsWord { List: var list, Word: var word } => Flag($"{list.Name} ∋ {word}", value),
         Condition.ContainsFact { List: var list, Word: var word } => Flag($"{list.Name} ∋ {word.Name}", value),
         Condition.SameWord { Left: var left, Right: var right } => Flag($"{left.Name} == {right.Name}", value),
-        Condition.Compare compare => Flag($"{Spelled(compare.Left)} {compare.Comparison} {Spelled(compare.Right)}", value),
+        Condition.Compare compare => Compared(compare.Comparison, Spelled(compare.Left), Spelled(compare.Right), value),
         _ => this,
     };
 
@@ -54,6 +54,14 @@ internal sealed class FactConstraints
     public override string ToString() => string.Join(", ", _flags.Select(f => $"{f.Key} = {(f.Value ? "true" : "false")}")
         .Concat(_words.Select(w => $"{w.Key} {(w.Value.Allowed ? "=" : "≠")} {string.Join("/", w.Value.Set.Order(StringComparer.Ordinal))}"))
         .Concat(_bounds.Select(b => $"{b.Key} = {Example(b.Value)}")));
+
+    // a > b, a <= b, b < a and b >= a are one question, asked in four ways.
+    private FactConstraints? Compared(Comparison comparison, string left, string right, bool value)
+    {
+        if (string.CompareOrdinal(left, right) > 0) (comparison, left, right) = (comparison.Mirrored(), right, left);
+        if (comparison is Comparison.More or Comparison.Less or Comparison.NotEqual) (comparison, value) = (comparison.Opposite(), !value);
+        return Flag($"{left} {comparison} {right}", value);
+    }
 
     private FactConstraints? Flag(string name, bool value) =>
         _flags.TryGetValue(name, out var known) ? known == value ? this : null : new(_flags.Add(name, value), _words, _bounds);

@@ -56,7 +56,7 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         {
             var at = JsonPath.Item($"{path}.versions", i);
             var version = rule.Versions[i];
-            if (i > 0 && version.From <= rule.Versions[i - 1].From) problems.Add(ParameterLoader.OutOfOrder(file, $"{at}.from"));
+            if (versions.Count > 0 && version.From <= versions[^1].Item1) problems.Add(ParameterLoader.OutOfOrder(file, $"{at}.from"));
             else versions.Add((version.From, version.When is null ? null : conditions.Law(file, $"{at}.when", version.When, over, version.From)));
         }
         return new(rule, new(versions));

@@ -1,5 +1,6 @@
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Rules.Expressions;
+using ProcurementBaseline.Rules.Facts;
 
 namespace ProcurementBaseline.Rules.Loading;
 
@@ -52,6 +53,8 @@ internal sealed class Satisfiability
                 return Compare(compare, value, known) is { } narrowed ? Search(rest, narrowed) : null;
             case Condition.ContainsFact { List: { Record: "law" } list, Word: var word } when _law(list.Path)?.Words is { } words:
                 return Search(new(new Condition.OneOf(word, words), value, rest), known);
+            case var atom when atom.Facts() is { Count: > 0 } facts && facts.All(f => f.Record == "law" && _law(f.Path) is not null):
+                return Kleene.Explain(atom, new Law(_law)).Outcome == Outcome.Met == value ? Search(rest, known) : null;
             default:
                 return known.With(condition, value) is { } next ? Search(rest, next) : null;
         }
@@ -65,6 +68,11 @@ internal sealed class Satisfiability
         if (compare.Left is Operand.Of { Fact: var fact } && right is { } bound) return known.WithBound(fact, comparison, bound);
         if (compare.Right is Operand.Of { Fact: var other } && left is { } limit) return known.WithBound(other, comparison.Mirrored(), limit);
         return known.With(compare, value);
+    }
+
+    private sealed class Law(Func<string, FactValue?> law) : IFactSource
+    {
+        public FactValue? Find(Fact fact) => law(fact.Path);
     }
 
     // The value of a side that only the rulebook decides.

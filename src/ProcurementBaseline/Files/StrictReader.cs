@@ -14,7 +14,7 @@ namespace ProcurementBaseline.Files;
 public sealed partial class StrictReader(string file, ICollection<Problem> problems)
 {
     /// <summary>The largest number read, either side of zero: sums and products of two stay exact in a decimal.</summary>
-    public const decimal LargestNumber = 1_000_000_000_000_000m;
+    public const decimal LargestNumber = 1_000_000_000_000m;
 
     /// <summary>The first and last year a date may have; years from then stay inside the calendar.</summary>
     public const int FirstYear = 1900, LastYear = 2199;
