@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ProcurementBaseline.Benchmarks;
+using ProcurementBaseline.Benchmarks.Fleet;
+using ProcurementBaseline.Benchmarks.SideBySide;
+
+var json = args.Contains("--json");
+if (args.Contains("--side-by-side")) return SideBySideMode.Run(json);
+if (args.Contains("--start")) return StartMode.Run(args.SkipWhile(a => a != "--start").ElementAtOrDefault(1));
+if (args.Contains("--fleet")) return FleetMode.Run(json);
+
+// In this process: a generated project would meet this repository's build settings.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;
