@@ -15,22 +15,25 @@ internal static class Inputs
 
     /// <summary>The drafted set of a procurement file; null when the file has a mistake.</summary>
     public static RequirementSet? Draft(Workspace workspace, string file, ICollection<Problem> problems) =>
-        InputFile.Procurement(file, problems) is { } procurement ? Drafter.Draft(workspace.Rulebook, procurement, file, problems) : null;
+        InputFile.Procurement(file, problems, (p, found) => Drafter.Check(workspace.Rulebook, p, file, found)) is { } procurement ? Drafter.Draft(workspace.Rulebook, procurement, file, problems) : null;
 
     /// <summary>Responses with what was found of each. Mistakes of every file are collected, also where an earlier file was wrong.</summary>
     public static IReadOnlyList<(Response Response, Assessment? Assessment)> Responses(
         Workspace workspace, RequirementSet? set, IReadOnlyList<string> files, IReadOnlyList<string> assessmentFiles, ICollection<Problem> problems)
     {
-        var responses = files.Select(f => (File: f, Response: InputFile.Response(f, problems))).Where(r => r.Response is not null).ToList();
-        var assessments = assessmentFiles.Select(f => (File: f, Assessment: InputFile.Assessment(f, problems))).Where(a => a.Assessment is not null).ToList();
+        var responses = files.Select(f => (File: f, Response: InputFile.Response(f, problems, (r, found) =>
+        {
+            if (set is not null) ResponseCheck.Check(workspace.Rulebook, set, r, f, found);
+        }))).Where(r => r.Response is not null).ToList();
+        var assessments = assessmentFiles.Select(f => (File: f, Assessment: InputFile.Assessment(f, problems, (a, found) =>
+        {
+            // Whom it is about can be said only when every response could be read.
+            if (set is not null && responses.Count == files.Count) ResponseCheck.Check(set, [.. responses.Select(r => r.Response!)], a, f, found);
+        }))).Where(a => a.Assessment is not null).ToList();
         foreach (var twice in responses.GroupBy(r => r.Response!.Tenderer.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             problems.Add(Twice(twice.File, "tenderer.id", twice.Response!.Tenderer.Id));
         foreach (var twice in assessments.GroupBy(a => a.Assessment!.Tenderer, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             problems.Add(Twice(twice.File, "tenderer", twice.Assessment!.Tenderer));
-        if (set is null) return [];
-        var tenderers = responses.Select(r => r.Response!.Tenderer.Id).ToList();
-        foreach (var (file, response) in responses) ResponseCheck.Check(workspace.Rulebook, set, response!, file, problems);
-        foreach (var (file, assessment) in assessments) ResponseCheck.Check(set, tenderers, assessment!, file, problems);
         return [.. responses.Select(r => (r.Response!, assessments.FirstOrDefault(a => a.Assessment!.Tenderer == r.Response!.Tenderer.Id).Assessment))];
     }
 

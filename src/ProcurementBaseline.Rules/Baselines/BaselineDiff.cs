@@ -20,14 +20,24 @@ public sealed record BaselineDiff(string From, string To, IReadOnlyList<string> 
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        return Between((from.Manifest, [.. from.Requirements.Select(r => r.Requirement)]), (to.Manifest, [.. to.Requirements.Select(r => r.Requirement)]));
+    }
+
+    /// <summary>Compares two versions as their files have them, whether or not their expressions can be read.</summary>
+    internal static BaselineDiff Between((BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) from, (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) to)
+    {
         var reasons = to.Manifest.Changes.GroupBy(c => c.Requirement).ToDictionary(g => g.Key, g => g.First().Reason, StringComparer.Ordinal);
-        var both = from.Requirements.Where(r => to.ById.ContainsKey(r.Requirement.Id)).Select(r => (Old: r.Requirement, New: to.ById[r.Requirement.Id].Requirement)).ToList();
-        return new(from.Version, to.Version,
-            [.. to.Requirements.Select(r => r.Requirement.Id).Where(id => !from.ById.ContainsKey(id))],
-            [.. from.Requirements.Select(r => r.Requirement.Id).Where(id => !to.ById.ContainsKey(id))],
+        var (before, now) = (ById(from.Requirements), ById(to.Requirements));
+        var both = before.Values.Where(r => now.ContainsKey(r.Id)).Select(r => (Old: r, New: now[r.Id])).ToList();
+        return new(from.Manifest.Version, to.Manifest.Version,
+            [.. now.Keys.Where(id => !before.ContainsKey(id))],
+            [.. before.Keys.Where(id => !now.ContainsKey(id))],
             [.. both.Where(p => p.New.Retired is null).Select(p => new RequirementChange(p.New.Id, Fields(p.Old, p.New), reasons.GetValueOrDefault(p.New.Id))).Where(c => c.Fields.Count > 0)],
             [.. both.Where(p => p.Old.Retired is null && p.New.Retired is not null).Select(p => p.New.Id)]);
     }
+
+    // In the order of the files; an id that stands twice was told already.
+    private static Dictionary<string, Requirement> ById(IEnumerable<Requirement> requirements) => requirements.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
 
     private static List<string> Fields(Requirement old, Requirement now) =>
         [.. RecordShape.Of(typeof(Requirement)).Members.Where(m => !Same(m.Value.Property.GetValue(old), m.Value.Property.GetValue(now))).Select(m => m.Key)];

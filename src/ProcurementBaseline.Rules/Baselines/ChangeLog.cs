@@ -6,9 +6,11 @@ namespace ProcurementBaseline.Rules.Baselines;
 /// <summary>Holds a baseline's own list of changes against what really changed: no change without a reason, no reason without a change.</summary>
 internal static class ChangeLog
 {
-    public static void Check(string file, Baseline? before, Baseline now, ICollection<Problem> problems)
+    public static void Check(
+        string file, (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements)? before, (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) now,
+        ICollection<Problem> problems)
     {
-        var actual = before is null ? [] : Actual(BaselineDiff.Between(before, now)).ToDictionary(c => c.Id, c => c.Kind, StringComparer.Ordinal);
+        var actual = before is null ? [] : Actual(BaselineDiff.Between(before.Value, now)).ToDictionary(c => c.Id, c => c.Kind, StringComparer.Ordinal);
         var listed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < now.Manifest.Changes.Count; i++)
         {
@@ -26,11 +28,11 @@ internal static class ChangeLog
                 $"{id} er ændret ({RecordShape.CodeOf(kind)}), men begrundelsen mangler.", $"{id} changed ({RecordShape.CodeOf(kind)}), but the reason is missing."));
         }
         if (before is null) return;
-        foreach (var id in before.ById.Keys.Where(id => !now.ById.ContainsKey(id)))
+        foreach (var id in BaselineDiff.Between(before.Value, now).Removed)
         {
             problems.Add(Problem.Error(file, "$",
-                $"{id} fandtes i {before.Version} og mangler her. Et krav, der ikke bruges mere, bliver stående og mærkes retired.",
-                $"{id} was in {before.Version} and is missing here. A requirement no longer used stays and is marked retired."));
+                $"{id} fandtes i {before.Value.Manifest.Version} og mangler her. Et krav, der ikke bruges mere, bliver stående og mærkes retired.",
+                $"{id} was in {before.Value.Manifest.Version} and is missing here. A requirement no longer used stays and is marked retired."));
         }
     }
 

@@ -28,6 +28,20 @@ public static class Drafter
         ArgumentNullException.ThrowIfNull(problems);
         if (ChooseBaseline(rulebook, procurement, file, problems) is not { } baseline) return null;
         if (!TailoringCheck.Names(baseline, procurement, file, problems)) return null;
+        return Draft(rulebook, procurement, baseline);
+    }
+
+    /// <summary>Checks what a procurement names against the rulebook, without drafting: for a file that may have other mistakes.</summary>
+    public static void Check(Rulebook rulebook, Procurement procurement, string file, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(procurement);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (ChooseBaseline(rulebook, procurement, file, problems) is { } baseline) TailoringCheck.Names(baseline, procurement, file, problems);
+    }
+
+    private static RequirementSet Draft(Rulebook rulebook, Procurement procurement, Baseline baseline)
+    {
 
         var facts = new CaseFacts
         {
@@ -59,7 +73,7 @@ public static class Drafter
         if (procurement.Baseline is not { } version) return rulebook.BaselineOn(procurement.NoticeDate) ?? rulebook.Baselines[0];
         if (rulebook.BaselineNamed(version) is { } baseline) return baseline;
         var versions = string.Join(" · ", rulebook.Baselines.Select(b => b.Version));
-        problems.Add(Problem.Error(file, "baseline", $"Basiskravene \"{version}\" findes ikke. Der findes: {versions}.", $"There is no baseline \"{version}\". There are: {versions}."));
+        problems.Add(Problem.Error(file, "baseline", $"Basiskravene \"{Quote.Of(version)}\" findes ikke. Der findes: {versions}.", $"There is no baseline \"{Quote.Of(version)}\". There are: {versions}."));
         return null;
     }
 

@@ -14,25 +14,34 @@ internal static class TailoringCheck
         var before = problems.Count;
         for (var i = 0; i < procurement.Tailoring?.Count; i++)
         {
-            var (row, path) = (procurement.Tailoring[i], JsonPath.Item("tailoring", i));
-            if (row.Action == TailoringAction.Add) continue;
-            if (!baseline.ById.TryGetValue(row.Requirement, out var requirement))
+            if (procurement.Tailoring[i] is not { Requirement: { } id } row || row.Action == TailoringAction.Add || id.StartsWith("X-", StringComparison.Ordinal)) continue;
+            var path = JsonPath.Item("tailoring", i);
+            if (!baseline.ById.TryGetValue(id, out var requirement))
             {
-                var near = Nearest.To(row.Requirement, baseline.ById.Keys);
+                var near = Nearest.To(id, baseline.ById.Keys);
                 problems.Add(Problem.Error(file, $"{path}.requirement",
-                    $"Kravet \"{row.Requirement}\" findes ikke i {baseline.Version}.{(near is null ? "" : $" Menes \"{near}\"?")}",
-                    $"There is no requirement \"{row.Requirement}\" in {baseline.Version}.{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
-                continue;
+                    $"Kravet \"{Quote.Of(id)}\" findes ikke i {baseline.Version}.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                    $"There is no requirement \"{Quote.Of(id)}\" in {baseline.Version}.{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
             }
-            foreach (var name in row.Parameters?.Keys.Where(n => requirement.Requirement.Parameters?.ContainsKey(n) != true) ?? [])
+            else if (requirement.Requirement.Retired is { } retired)
             {
-                var known = string.Join(" · ", requirement.Requirement.Parameters?.Keys ?? []);
-                problems.Add(Problem.Error(file, JsonPath.Member($"{path}.parameters", name),
-                    $"{row.Requirement} har ingen parameter \"{name}\".{(known.Length == 0 ? "" : $" Den har: {known}.")}",
-                    $"{row.Requirement} has no parameter \"{name}\".{(known.Length == 0 ? "" : $" It has: {known}.")}"));
+                problems.Add(Problem.Error(file, $"{path}.requirement",
+                    $"Kravet \"{id}\" bruges ikke mere i {baseline.Version}: {retired.Reason.Da}", $"The requirement \"{id}\" is no longer used in {baseline.Version}: {retired.Reason.En}"));
             }
+            else Parameters(row, requirement.Requirement, path, file, problems);
         }
         return problems.Count == before;
+    }
+
+    private static void Parameters(Tailoring row, Requirement requirement, string path, string file, ICollection<Problem> problems)
+    {
+        foreach (var name in row.Parameters?.Keys.Where(n => requirement.Parameters?.ContainsKey(n) != true) ?? [])
+        {
+            var known = string.Join(" · ", requirement.Parameters?.Keys ?? []);
+            problems.Add(Problem.Error(file, JsonPath.Member($"{path}.parameters", name),
+                $"{requirement.Id} har ingen parameter \"{Quote.Of(name)}\".{(known.Length == 0 ? "" : $" Den har: {known}.")}",
+                $"{requirement.Id} has no parameter \"{Quote.Of(name)}\".{(known.Length == 0 ? "" : $" It has: {known}.")}"));
+        }
     }
 
     /// <summary>Whether every parameter set lies within the baseline's bounds, both inclusive.</summary>

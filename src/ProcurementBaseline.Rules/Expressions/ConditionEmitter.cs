@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Rules.Facts;
 
 namespace ProcurementBaseline.Rules.Expressions;
 
-/// <summary>Writes one condition as an expression over slots: plainly where every fact is known, as "certainly true" and "certainly false" where not.</summary>
+/// <summary>
+/// Writes one condition as an expression over slots: plainly where every fact is known, as "certainly true" and "certainly false" where not.
+/// </summary>
 internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
 {
     private static readonly ConstantExpression Met = Expression.Constant((byte)Outcome.Met);
@@ -17,16 +20,20 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
         var facts = condition.Facts();
         var plain = Expression.Condition(Plain(condition), Met, NotMet);
         if (facts.Count == 0) return plain;
-        // With every fact known, Kleene's logic is the ordinary one; a single comparison is undetermined as soon as a fact is unknown.
-        var unknown = IsSingle(condition) ? (Expression)Undetermined
-            : Expression.Condition(Certainly(condition, true), Met, Expression.Condition(Certainly(condition, false), NotMet, Undetermined));
+        // With every fact known, Kleene's logic is the ordinary one; with one unknown, a verdict that needs them all is out of reach.
+        Expression unknown = Undetermined;
+        if (!NeedsAll(condition, false)) unknown = Expression.Condition(Certainly(condition, false), NotMet, unknown);
+        if (!NeedsAll(condition, true)) unknown = Expression.Condition(Certainly(condition, true), Met, unknown);
         return Expression.Condition(Known(facts), plain, unknown);
     }
 
-    private static bool IsSingle(Condition condition) => condition switch
+    // Whether it is certain to have the value only when every fact in it is known: a chain of "and" that holds, one of "or" that does not.
+    private static bool NeedsAll(Condition condition, bool value) => condition switch
     {
-        Condition.And or Condition.Or => false,
-        Condition.Not negation => IsSingle(negation.Inner),
+        Condition.Always => false,
+        Condition.Not negation => NeedsAll(negation.Inner, !value),
+        Condition.And both => value && NeedsAll(both.Left, true) && NeedsAll(both.Right, true),
+        Condition.Or either => !value && NeedsAll(either.Left, false) && NeedsAll(either.Right, false),
         _ => true,
     };
 
@@ -34,23 +41,39 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
     {
         Condition.Always always => Expression.Constant(always.Value == value),
         Condition.Not negation => Certainly(negation.Inner, !value),
-        Condition.And both => (value ? All : Some)(Certainly(both.Left, value), Certainly(both.Right, value)),
-        Condition.Or either => (value ? Some : All)(Certainly(either.Left, value), Certainly(either.Right, value)),
+        Condition.And both => Joined(value, both.Left, both.Right, part => Certainly(part, value)),
+        Condition.Or either => Joined(!value, either.Left, either.Right, part => Certainly(part, value)),
+        Condition.Is => Expression.And(Known(condition.Facts()), value ? Plain(condition) : Expression.Not(Plain(condition))),
         _ => Expression.AndAlso(Known(condition.Facts()), value ? Plain(condition) : Expression.Not(Plain(condition))),
     };
 
-    private static readonly Func<Expression, Expression, Expression> All = Expression.AndAlso;
-    private static readonly Func<Expression, Expression, Expression> Some = Expression.OrElse;
+    // Truth facts are looked at all at once: a branch that cannot be foretold costs more than reading a few of them in vain.
+    private static BinaryExpression Joined(bool all, Condition left, Condition right, Func<Condition, Expression> write) =>
+        (all, IsOfTruths(left) && IsOfTruths(right)) switch
+        {
+            (true, true) => Expression.And(write(left), write(right)),
+            (true, false) => Expression.AndAlso(write(left), write(right)),
+            (false, true) => Expression.Or(write(left), write(right)),
+            (false, false) => Expression.OrElse(write(left), write(right)),
+        };
+
+    private static bool IsOfTruths(Condition condition) => condition switch
+    {
+        Condition.And both => IsOfTruths(both.Left) && IsOfTruths(both.Right),
+        Condition.Or either => IsOfTruths(either.Left) && IsOfTruths(either.Right),
+        Condition.Not negation => IsOfTruths(negation.Inner),
+        _ => condition is Condition.Is,
+    };
 
     private Expression Plain(Condition condition) => condition switch
     {
         Condition.Always always => Expression.Constant(always.Value),
         Condition.Not negation => Expression.Not(Plain(negation.Inner)),
-        Condition.And both => Expression.AndAlso(Plain(both.Left), Plain(both.Right)),
-        Condition.Or either => Expression.OrElse(Plain(either.Left), Plain(either.Right)),
+        Condition.And both => Joined(true, both.Left, both.Right, Plain),
+        Condition.Or either => Joined(false, either.Left, either.Right, Plain),
         Condition.Is { Expected: true } truth => Field(truth.Fact, nameof(FactSlot.Truth)),
         Condition.Is truth => Expression.Not(Field(truth.Fact, nameof(FactSlot.Truth))),
-        Condition.OneOf one => one.Words.Select(w => (Expression)Same(Word(one.Fact), Expression.Constant(w))).Aggregate(Some),
+        Condition.OneOf one => one.Words.Select(w => (Expression)Same(Word(one.Fact), Expression.Constant(w))).Aggregate(Expression.OrElse),
         Condition.SameWord same => Same(Word(same.Left), Word(same.Right)),
         Condition.ContainsWord contains => Listed(contains.List, Expression.Constant(contains.Word)),
         Condition.ContainsFact contains => Listed(contains.List, Word(contains.Word)),
@@ -58,15 +81,18 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private Expression Known(IEnumerable<Fact> facts) => facts.Distinct().Select(f => (Expression)Field(f, nameof(FactSlot.Known))).Aggregate(All);
+    private Expression Known(IEnumerable<Fact> facts) =>
+        facts.Distinct().Select(f => (Expression)Field(f, nameof(FactSlot.Known))).Aggregate(Expression.And);
 
-    private MemberExpression Field(Fact fact, string field) => Expression.Field(Expression.ArrayAccess(slots, Expression.Constant(slotOf(fact))), field);
+    private MemberExpression Field(Fact fact, string field) =>
+        Expression.Field(Expression.ArrayAccess(slots, Expression.Constant(slotOf(fact))), field);
 
     private MemberExpression Word(Fact fact) => Field(fact, nameof(FactSlot.Word));
 
     private static BinaryExpression Same(Expression left, Expression right) => Expression.Equal(left, right);   // string equality is ordinal
 
-    private MethodCallExpression Listed(Fact list, Expression word) => Expression.Call(typeof(ConditionEmitter), nameof(Contains), null, Field(list, nameof(FactSlot.Words)), word);
+    private MethodCallExpression Listed(Fact list, Expression word) =>
+        Expression.Call(typeof(ConditionEmitter), nameof(Contains), null, Field(list, nameof(FactSlot.Words)), word);
 
     private static bool Contains(IReadOnlyList<string> words, string word)
     {
@@ -77,19 +103,22 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
         return false;
     }
 
-    private BinaryExpression Compared(Condition.Compare compare)
+    private delegate Expression Binary(Expression left, Expression right);
+
+    private Expression Compared(Condition.Compare compare) => compare.Left.IsDate
+        ? Ordered(compare.Comparison, Day(compare.Left), Day(compare.Right), (Expression.Equal, Expression.LessThan, Expression.LessThanOrEqual))
+        : Ordered(compare.Comparison, Number(compare.Left), Number(compare.Right), (Numbers.Equal, Numbers.Less, Numbers.AtMost));
+
+    private static Expression Ordered(
+        Comparison comparison, Expression left, Expression right, (Binary Equal, Binary Less, Binary AtMost) by) => comparison switch
     {
-        var (left, right) = compare.Left.IsDate ? (Day(compare.Left), Day(compare.Right)) : (Number(compare.Left), Number(compare.Right));
-        return compare.Comparison switch
-        {
-            Comparison.Equal => Expression.Equal(left, right),
-            Comparison.NotEqual => Expression.NotEqual(left, right),
-            Comparison.Less => Expression.LessThan(left, right),
-            Comparison.AtMost => Expression.LessThanOrEqual(left, right),
-            Comparison.More => Expression.GreaterThan(left, right),
-            Comparison.AtLeast => Expression.GreaterThanOrEqual(left, right),
-        };
-    }
+        Comparison.Equal => by.Equal(left, right),
+        Comparison.NotEqual => Expression.Not(by.Equal(left, right)),
+        Comparison.Less => by.Less(left, right),
+        Comparison.AtMost => by.AtMost(left, right),
+        Comparison.More => by.Less(right, left),
+        Comparison.AtLeast => by.AtMost(right, left),
+    };
 
     private Expression Number(Operand operand) => operand switch
     {
@@ -111,4 +140,33 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
     };
 
     private static int YearsLater(int day, decimal years) => DateOnly.FromDayNumber(day).AddYears((int)years).DayNumber;
+}
+
+/// <summary>
+/// Compares decimals as their own operators do, several times faster where both have as many decimals, as most have: 14 and 30, 99.80 and 99.95.
+/// </summary>
+internal static class Numbers
+{
+    public static Expression Equal(Expression left, Expression right) => Expression.Call(typeof(Numbers), nameof(IsEqual), null, left, right);
+
+    public static Expression Less(Expression left, Expression right) => Expression.Call(typeof(Numbers), nameof(IsLess), null, left, right);
+
+    public static Expression AtMost(Expression left, Expression right) => Expression.Call(typeof(Numbers), nameof(IsAtMost), null, left, right);
+
+    // How a decimal lies in memory; fixed by OLE's DECIMAL, as which it is passed to other languages.
+    private readonly record struct Parts(uint SignAndScale, uint High, ulong Low);
+
+    private const uint Sign = 0x8000_0000;
+
+    private static bool IsEqual(in decimal left, in decimal right) => Alike(in left, in right) ? Of(in left).Low == Of(in right).Low : left == right;
+
+    private static bool IsLess(in decimal left, in decimal right) => Alike(in left, in right) ? Of(in left).Low < Of(in right).Low : left < right;
+
+    private static bool IsAtMost(in decimal left, in decimal right) => Alike(in left, in right) ? Of(in left).Low <= Of(in right).Low : left <= right;
+
+    // One scale, neither negative, and no digits above the lower 64 bits: then those compare as the numbers do.
+    private static bool Alike(in decimal left, in decimal right) =>
+        ((Of(in left).SignAndScale ^ Of(in right).SignAndScale) | (Of(in left).SignAndScale & Sign) | Of(in left).High | Of(in right).High) == 0;
+
+    private static ref readonly Parts Of(in decimal number) => ref Unsafe.As<decimal, Parts>(ref Unsafe.AsRef(in number));
 }

@@ -46,6 +46,7 @@ internal static partial class ExpressionText
             }
             checkedText.Append(match.Groups["name"].Success ? Name(match.Value, text, at, scope, answer, mistakes) : match.Value);
         }
+        if (depth != 0) mistakes.Add(new("Parenteserne går ikke op.", "The parentheses do not match."));
         return mistakes.Count == before ? checkedText.ToString() : null;
     }
 
@@ -66,12 +67,23 @@ internal static partial class ExpressionText
             if (scope.Find(fact, answer) is { Kind: not FactKind.Words })
                 mistakes.Add(new($"{fact} er ikke en liste, så .Contains og .Any kan ikke bruges.", $"{fact} is not a list, so .Contains and .Any cannot be used."));
         }
-        if (called)
+        if (InsteadOf(name) is { } instead) mistakes.Add(instead);
+        else if (called)
             mistakes.Add(new($"Funktionen {name}(…) kan ikke bruges i et udtryk.", $"The function {name}(…) cannot be used in an expression."));
         else if (scope.Find(fact, answer) is null)
             mistakes.Add(scope.Unknown(fact, answer));
         return name;
     }
+
+    private static Text? InsteadOf(string word) => word switch
+    {
+        "and" => new("Skriv && i stedet for and.", "Write && instead of and."),
+        "or" => new("Skriv || i stedet for or.", "Write || instead of or."),
+        "not" => new("Skriv ! i stedet for not.", "Write ! instead of not."),
+        "null" => new(
+            "null kan ikke bruges i et udtryk: en ukendt kendsgerning gør det uafklaret af sig selv.", "null cannot be used in an expression: an unknown fact makes it undetermined by itself."),
+        _ => null,
+    };
 
     [GeneratedRegex(
         """\G(?:\s+|(?<string>"[^"\\\r\n]*")|(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|==|!=|<=|>=|&&|\|\||<(?!\s*>)|[>!()+\-*/,])""",

@@ -10,7 +10,7 @@ namespace ProcurementBaseline.Rules.Facts;
 /// <param name="Meaning">What it is, for the reference in <c>rules/README.md</c>.</param>
 /// <param name="Inputs">The facts it follows from, as rules name them; those that are unknown are what is missing when it is.</param>
 /// <param name="Compute">From the inputs in that order, all of them known, to its value.</param>
-internal sealed record ComputedFact(string Record, string Member, FactKind Kind, Text Meaning, IReadOnlyList<string> Inputs, Func<IReadOnlyList<FactValue>, FactValue?> Compute)
+internal sealed record ComputedFact(string Record, string Member, FactKind Kind, Text Meaning, IReadOnlyList<string> Inputs, Func<IReadOnlyList<FactValue>, FactValue> Compute)
 {
     public static readonly IReadOnlyList<ComputedFact> All =
     [
@@ -21,6 +21,9 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
         new("procurement", "EstimatedValueEur", FactKind.Number,
             new("Den anslåede værdi i EUR efter periodens officielle kurs.", "The estimated value in EUR at the official rate of the period."),
             ["procurement.Subject.EstimatedValue", "law.KronerPerEuro"],
-            values => values[1].Number is { } rate and >= 1 ? FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(rate).Amount) : null),
+            values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
     ];
+
+    /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>
+    public static bool DividesBy(string parameter) => parameter == "kronerPerEuro";
 }

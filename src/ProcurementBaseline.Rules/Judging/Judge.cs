@@ -98,6 +98,6 @@ public static class Judge
     private static IEnumerable<string> NotAsked(ResponseJudge judge, Response response)
     {
         var asked = Enumerable.Range(0, judge.Count).Select(i => judge[i].Requirement.Id).ToHashSet(StringComparer.Ordinal);
-        return (response.Answers?.Keys ?? []).Where(id => !asked.Contains(id)).Order(StringComparer.Ordinal);
+        return (response.Answers ?? new Dictionary<string, Answer>()).Where(a => a.Value?.Value is not null && !asked.Contains(a.Key)).Select(a => a.Key).Order(StringComparer.Ordinal);
     }
 }

@@ -24,40 +24,61 @@ public static class ResponseCheck
         BelongsTo(set, response.Procurement, file, problems);
         var forms = set.Requirements.ToDictionary(r => r.Requirement.Id, r => r.Requirement.Answer, StringComparer.Ordinal);
         var known = rulebook.Baselines.SelectMany(b => b.ById.Keys).Concat(forms.Keys).ToHashSet(StringComparer.Ordinal);
+        var sorted = known.Order(StringComparer.Ordinal).ToList();
+        var suggestions = 100;   // a file of nothing but mistyped ids does not get a search for each
         foreach (var (id, answer) in response.Answers ?? new Dictionary<string, Answer>())
         {
             var path = JsonPath.Member("answers", id);
             if (!known.Contains(id))
             {
-                var near = Nearest.To(id, known.Order(StringComparer.Ordinal));
+                var near = suggestions-- > 0 ? Nearest.To(id, sorted) : null;
                 problems.Add(Problem.Error(file, path,
-                    $"Kravet \"{id}\" findes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}", $"There is no requirement \"{id}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
+                    $"Kravet \"{Quote.Of(id)}\" findes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                    $"There is no requirement \"{Quote.Of(id)}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
             }
-            else if (forms.TryGetValue(id, out var form) && answer.Value is { } value && Expected(form, value) is { } expected)
+            else if (forms.TryGetValue(id, out var form) && answer?.Value is { } value && Expected(form, value) is { } expected)
                 problems.Add(new(file, $"{path}.value", ProblemSeverity.Error, expected));
         }
     }
 
-    /// <summary>Checks assessments against the responses they are about.</summary>
-    public static void Check(RequirementSet set, IReadOnlyCollection<string> tenderers, Assessment assessment, string file, ICollection<Problem> problems)
+    /// <summary>Checks an assessment against the responses it could be about.</summary>
+    public static void Check(RequirementSet set, IReadOnlyCollection<Response> responses, Assessment assessment, string file, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(tenderers);
+        ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(problems);
         BelongsTo(set, assessment.Procurement, file, problems);
-        if (tenderers.Contains(assessment.Tenderer)) return;
-        var all = string.Join(" · ", tenderers);
-        problems.Add(Problem.Error(file, "tenderer",
-            $"Der er ingen besvarelse fra \"{assessment.Tenderer}\". Der er: {all}.", $"There is no response from \"{assessment.Tenderer}\". There are: {all}."));
+        if (assessment.Tenderer is null) return;
+        if (responses.FirstOrDefault(r => r.Tenderer?.Id == assessment.Tenderer) is { } response) Evidence(response, assessment, file, problems);
+        else
+        {
+            var all = string.Join(" · ", responses.Select(r => r.Tenderer?.Id).OfType<string>());
+            problems.Add(Problem.Error(file, "tenderer",
+                $"Der er ingen besvarelse fra \"{Quote.Of(assessment.Tenderer)}\". Der er: {all}.", $"There is no response from \"{Quote.Of(assessment.Tenderer)}\". There are: {all}."));
+        }
     }
 
-    private static void BelongsTo(RequirementSet set, string procurement, string file, ICollection<Problem> problems)
+    // A refusal of a document under a mistyped id would be lost.
+    private static void Evidence(Response response, Assessment assessment, string file, ICollection<Problem> problems)
     {
-        if (procurement == set.Procurement.Id) return;
+        var known = (response.Evidence ?? []).Select(e => e.Id).Concat((response.Answers ?? new Dictionary<string, Answer>()).Values.SelectMany(a => a?.Evidence ?? [])).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < assessment.Evidence?.Count; i++)
+        {
+            if (assessment.Evidence[i]?.Id is not { } id || known.Contains(id)) continue;
+            var near = Nearest.To(id, known.Order(StringComparer.Ordinal));
+            problems.Add(Problem.Error(file, $"{JsonPath.Item("evidence", i)}.id",
+                $"Besvarelsen har ingen dokumentation \"{Quote.Of(id)}\".{(near is null ? "" : $" Menes \"{near}\"?")}",
+                $"The response has no evidence \"{Quote.Of(id)}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
+        }
+    }
+
+    private static void BelongsTo(RequirementSet set, string? procurement, string file, ICollection<Problem> problems)
+    {
+        if (procurement is null || procurement == set.Procurement.Id) return;
         problems.Add(Problem.Error(file, "procurement",
-            $"Filen hører til udbuddet \"{procurement}\", men der bedømmes i \"{set.Procurement.Id}\".",
-            $"The file belongs to the procurement \"{procurement}\", but \"{set.Procurement.Id}\" is being judged."));
+            $"Filen hører til udbuddet \"{Quote.Of(procurement)}\", men der bedømmes i \"{set.Procurement.Id}\".",
+            $"The file belongs to the procurement \"{Quote.Of(procurement)}\", but \"{set.Procurement.Id}\" is being judged."));
     }
 
     private static Text? Expected(AnswerForm form, Scalar value) => form.Kind switch

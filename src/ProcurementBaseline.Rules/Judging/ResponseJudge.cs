@@ -12,12 +12,15 @@ public sealed class ResponseJudge
 {
     private readonly ConditionProgram _program;
     private readonly FactSlot[] _prefilled;
-    private readonly (int Slot, string Requirement, Fact Fact)[] _answers;
+    private readonly Place[] _answers;
     private readonly CaseFacts _shared;
     private readonly Entry[] _entries;
 
     // Where a requirement's verdict comes from: a place in the program, a condition of its own, or nowhere because nothing is asked.
-    private readonly record struct Entry(DraftedRequirement Requirement, int Program, Condition? Condition);
+    private readonly record struct Entry(DraftedRequirement Requirement, Standing Standing, int Program, Condition? Condition);
+
+    // Where a fact of an answer goes.
+    private readonly record struct Place(int Slot, string Requirement, Fact Fact, FactKind Kind, bool IsValue);
 
     /// <param name="rulebook">The rulebook the set was drafted with.</param>
     /// <param name="set">The set.</param>
@@ -35,7 +38,7 @@ public sealed class ResponseJudge
         _entries = [.. set.Requirements.Where(r => r.Standing != Standing.Dropped).Select(r => EntryOf(r, baseline, places))];
         _prefilled = [.. _program.Slots.Select(slot => Prefilled(slot, baseline, drafted))];
         _answers = [.. _program.Slots.Select((slot, i) => (slot, i)).Where(s => s.slot.Fact.Record == "answer")
-            .Select(s => (s.i, baseline.Requirements[s.slot.Owner].Requirement.Id, s.slot.Fact))];
+            .Select(s => PlaceOf(s.i, baseline.Requirements[s.slot.Owner].Requirement.Id, s.slot.Fact))];
     }
 
     /// <summary>The facts every requirement is judged on.</summary>
@@ -64,7 +67,7 @@ public sealed class ResponseJudge
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            outcomes[i] = entry.Requirement.Standing switch
+            outcomes[i] = entry.Standing switch
             {
                 Standing.Selected when entry.Program >= 0 => (Outcome)verdicts[entry.Program],
                 Standing.Selected => Explain(i, response).Outcome,
@@ -101,12 +104,15 @@ public sealed class ResponseJudge
         };
     }
 
+    private static Place PlaceOf(int slot, string requirement, Fact fact) => new(slot, requirement, fact, fact.Kind, fact.Member == "Value");
+
     private static Entry EntryOf(DraftedRequirement drafted, Baseline baseline, Dictionary<string, int> places)
     {
         // Asked for in another way than the baseline does, its condition no longer fits: then it is judged as an own requirement.
-        if (!places.TryGetValue(drafted.Requirement.Id, out var place) || !IsSame(drafted.Requirement.Answer, baseline.Requirements[place].Requirement.Answer))
-            return new(drafted, -1, OwnCondition(drafted.Requirement.Answer));
-        return new(drafted, place, baseline.Requirements[place].Satisfied);
+        if (!places.TryGetValue(drafted.Requirement.Id, out var place)
+            || !IsSame(drafted.Requirement.Answer, baseline.Requirements[place].Requirement.Answer))
+            return new(drafted, drafted.Standing, -1, OwnCondition(drafted.Requirement.Answer));
+        return new(drafted, drafted.Standing, place, baseline.Requirements[place].Satisfied);
     }
 
     // Other choices, or another unit, and the baseline's condition would judge words and numbers it was not written for.
@@ -137,25 +143,35 @@ public sealed class ResponseJudge
     private void Fill(Response response, FactSlot[] slots)
     {
         var answers = response.Answers;
-        foreach (var (slot, requirement, fact) in _answers)
+        foreach (ref readonly var place in _answers.AsSpan())
         {
-            if (answers is null || !answers.TryGetValue(requirement, out var answer)) slots[slot] = default;
-            else if (fact.Member == "Value") slots[slot] = SlotOf(answer.Value, fact.Kind);
-            else slots[slot] = FactSlot.Of(FactCatalogue.Noun("answer").Read(answer, fact.Member));
+            ref var slot = ref slots[place.Slot];
+            if (answers is null || !answers.TryGetValue(place.Requirement, out var answer) || answer is null) slot.Known = false;
+            else if (place.IsValue) Put(ref slot, answer.Value, place.Kind);
+            else slot = FactSlot.Of(FactCatalogue.Noun("answer").Read(answer, place.Fact.Member));
         }
     }
 
-    private static FactSlot SlotOf(Values.Scalar? answer, FactKind kind)
+    // Only the field of its kind is ever written, so that nothing of an earlier response is left where it counts.
+    private static void Put(ref FactSlot slot, Values.Scalar? answer, FactKind kind)
     {
-        if (answer is not { } value) return default;
-        return kind switch
+        slot.Known = false;
+        if (answer is not { } value) return;
+        switch (kind)
         {
-            FactKind.Truth => new() { Known = value.Truth is not null, Truth = value.Truth ?? false },
-            FactKind.Number => new() { Known = value.Number is not null, Number = value.Number ?? 0 },
-            FactKind.Date => Values.Scalar.TryDate(value.Word, out var date) ? new() { Known = true, Day = date.DayNumber } : default,
-            FactKind.Word => new() { Known = value.Word is not null, Word = value.Word },
-            FactKind.Words => default,
-        };
+            case FactKind.Truth when value.Truth is { } truth:
+                (slot.Known, slot.Truth) = (true, truth);
+                break;
+            case FactKind.Number when value.Number is { } number:
+                (slot.Known, slot.Number) = (true, number);
+                break;
+            case FactKind.Date when Values.Scalar.TryDate(value.Word, out var date):
+                (slot.Known, slot.Day) = (true, date.DayNumber);
+                break;
+            case FactKind.Word when value.Word is { } word:
+                (slot.Known, slot.Word) = (true, word);
+                break;
+        }
     }
 
     /// <summary>The memory one thread judges in.</summary>

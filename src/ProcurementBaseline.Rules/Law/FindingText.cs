@@ -6,8 +6,17 @@ namespace ProcurementBaseline.Rules.Law;
 /// <summary>Fills a finding's text: <c>{profile.Level}</c> with a fact as rules name it, <c>{requirement}</c> and <c>{tenderer}</c> with what it is about.</summary>
 internal static partial class FindingText
 {
-    /// <summary>What a text can name besides facts.</summary>
-    public static readonly IReadOnlyList<string> Subjects = ["requirement", "tenderer"];
+    /// <summary>What a text about something can name besides facts.</summary>
+    public static IReadOnlyList<string> Subjects(RowScope over) => over switch
+    {
+        RowScope.Procurement => [],
+        RowScope.Requirement => ["requirement"],
+        RowScope.Answer => ["requirement", "tenderer"],
+        RowScope.Response or RowScope.Ground => ["tenderer"],
+    };
+
+    /// <summary>Whether a brace stands in the text that is no part of a place to fill.</summary>
+    public static bool HasStrayBrace(string text) => Placeholder().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0;
 
     public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Rules.Baselines;
@@ -10,13 +11,22 @@ namespace ProcurementBaseline.Rules.Loading;
 internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> problems)
 {
     /// <summary>A baseline's files, read but not yet understood.</summary>
-    public sealed record Draft(string Folder, RulesFile ManifestFile, BaselineManifest Manifest, IReadOnlyList<(RulesFile File, RequirementDomain Domain)> Domains);
+    public sealed record Draft(string Folder, RulesFile ManifestFile, BaselineManifest Manifest, IReadOnlyList<(RulesFile File, RequirementDomain Domain)> Domains)
+    {
+        /// <summary>The version as its files have it.</summary>
+        public (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) AsWritten => (Manifest, [.. Domains.SelectMany(d => d.Domain.Requirements)]);
+    }
 
     /// <summary>First pass: the files against their types. The names of all parameters are known after it.</summary>
     public IReadOnlyList<Draft> Read()
     {
         var drafts = new List<Draft>();
-        foreach (var files in folder.Under("baseline").GroupBy(f => f.Name.Split('/')[1]))
+        foreach (var stray in folder.Under("baseline").Where(f => f.Name.Count(c => c == '/') != 2))
+        {
+            problems.Add(Problem.Error(stray.Path, "$",
+                "Filen skal ligge i en mappe med versionens navn: baseline/<version>/.", "The file must lie in a folder named as the version: baseline/<version>/."));
+        }
+        foreach (var files in folder.Under("baseline").Where(f => f.Name.Count(c => c == '/') == 2).GroupBy(f => f.Name.Split('/')[1]).OrderBy(g => VersionOrder(g.Key)))
         {
             var manifestFile = files.FirstOrDefault(f => f.Name == $"baseline/{files.Key}/baseline.json");
             if (manifestFile is null)
@@ -27,6 +37,8 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
             var manifest = new StrictReader(manifestFile.Path, problems).Read<BaselineManifest>(manifestFile.Content);
             var domains = files.Where(f => f != manifestFile).Select(f => (File: f, Domain: new StrictReader(f.Path, problems).Read<RequirementDomain>(f.Content))).ToList();
             if (manifest is null) continue;
+            if (VersionOrder(files.Key) == default)
+                problems.Add(Problem.Error(manifestFile.Path, "version", "Versionen skal have formen ÅÅÅÅ.N, fx 2026.1.", "The version must have the form YYYY.N, for example 2026.1."));
             if (manifest.Version != files.Key)
                 problems.Add(Problem.Error(manifestFile.Path, "version", $"Versionen skal hedde som mappen: \"{files.Key}\".", $"The version must be named as the folder: \"{files.Key}\"."));
             drafts.Add(new(files.Key, manifestFile, manifest, [.. domains.Where(d => d.Domain is not null).Select(d => (d.File, d.Domain!))]));
@@ -35,7 +47,7 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
         {
             if (drafts[i].Manifest.From <= drafts[i - 1].Manifest.From) problems.Add(ParameterLoader.OutOfOrder(drafts[i].ManifestFile.Path, "from"));
         }
-        if (drafts.Count == 0 && problems.Count == 0)
+        if (drafts.Count == 0 && problems.All(p => p.Severity != ProblemSeverity.Error))
             problems.Add(Problem.Error("baseline", "$", "Regelsættet har ingen basiskrav.", "The rulebook has no baseline."));
         return drafts;
     }
@@ -53,6 +65,8 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
             if (!orders.TryAdd(domain.Order, file.Path))
                 problems.Add(Problem.Error(file.Path, "order", $"Nummeret er også brugt i {orders[domain.Order]}.", $"The number is also used in {orders[domain.Order]}."));
             TextCheck.Filled(file.Path, "title", domain.Title, problems);
+            if (domain.Requirements.Count == 0)
+                problems.Add(Problem.Error(file.Path, "requirements", "Der er ingen krav i filen.", "There are no requirements in the file."));
             for (var i = 0; i < domain.Requirements.Count; i++)
             {
                 var (path, requirement) = (JsonPath.Item("requirements", i), domain.Requirements[i]);
@@ -67,8 +81,32 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
                 if (applies is not null && satisfied is not null) requirements.Add(new(requirement, domain, LevelReached(requirement.Level, applies), satisfied));
             }
         }
+        Alternatives(draft, ids, problems);
+        TextCheck.Filled(draft.ManifestFile.Path, "title", draft.Manifest.Title, problems);
+        for (var i = 0; i < draft.Manifest.Changes.Count; i++)
+            TextCheck.Filled(draft.ManifestFile.Path, $"{JsonPath.Item("changes", i)}.reason", draft.Manifest.Changes[i].Reason, problems);
         return new(draft.Manifest, RulesFolder.Hash(folder.Under($"baseline/{draft.Folder}")), Unique(requirements));
     }
+
+    private static void Alternatives(Draft draft, Dictionary<string, string> ids, ICollection<Problem> problems)
+    {
+        foreach (var (file, domain) in draft.Domains)
+        {
+            for (var i = 0; i < domain.Requirements.Count; i++)
+            {
+                if (domain.Requirements[i].Alternative.Requirement is not { } id || ids.ContainsKey(id)) continue;
+                var near = Nearest.To(id, ids.Keys);
+                problems.Add(Problem.Error(file.Path, $"{JsonPath.Item("requirements", i)}.alternative",
+                    $"Kravet \"{Quote.Of(id)}\" findes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                    $"There is no requirement \"{Quote.Of(id)}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}"));
+            }
+        }
+    }
+
+    // 2026.2 comes before 2026.10; what has another form comes first and is told.
+    private static (int Year, int Number) VersionOrder(string version) =>
+        version.Split('.') is [{ Length: 4 } year, { Length: > 0 and < 4 } number] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? (y, n) : default;
 
     // Written as three comparisons rather than one of the highest: a level that one quality reaches is reached, whatever the others are.
     private static Condition LevelReached(int level, Condition applies)

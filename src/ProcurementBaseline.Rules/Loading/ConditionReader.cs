@@ -14,6 +14,7 @@ internal sealed class ConditionReader
     private static readonly string[] Response = [.. Purchase, "tenderer", "delivery", "asOf"];
 
     private readonly IReadOnlyDictionary<string, LawParameter> _parameters;
+    private readonly IReadOnlySet<string> _broken;
     private readonly ICollection<Problem> _problems;
     private readonly ConditionParser _parser = new();
     private readonly Dictionary<(string Text, ExpressionScope Scope, FactKind? Answer, string Choices), Condition> _read = [];
@@ -21,9 +22,9 @@ internal sealed class ConditionReader
     private readonly ExpressionScope _satisfied;
     private readonly Dictionary<RowScope, ExpressionScope> _law;
 
-    public ConditionReader(FactCatalogue catalogue, IReadOnlyDictionary<string, LawParameter> parameters, ICollection<Problem> problems)
+    public ConditionReader(FactCatalogue catalogue, IReadOnlyDictionary<string, LawParameter> parameters, IReadOnlySet<string> broken, ICollection<Problem> problems)
     {
-        (_parameters, _problems) = (parameters, problems);
+        (_parameters, _broken, _problems) = (parameters, broken, problems);
         var types = new FactTypes();
         _applies = new(catalogue, types, "procurement", "agreement", "profile", "law");
         _satisfied = new(catalogue, types, "answer", "parameter", "profile", "agreement", "law", "asOf");
@@ -52,7 +53,12 @@ internal sealed class ConditionReader
     {
         foreach (var (key, words) in ((string, string)[])[("da", text.Da), ("en", text.En)])
         {
-            foreach (var name in FindingText.Placeholders(words).Where(n => !FindingText.Subjects.Contains(n) && _law[over].Find(n, null) is null))
+            if (FindingText.HasStrayBrace(words))
+            {
+                _problems.Add(Problem.Error(file, $"{path}.{key}",
+                    "En krøllet parentes hører ikke til noget, der udfyldes.", "A brace is not part of a place that is filled in."));
+            }
+            foreach (var name in FindingText.Placeholders(words).Where(n => !FindingText.Subjects(over).Contains(n) && _law[over].Find(n, null) is null))
                 _problems.Add(new(file, $"{path}.{key}", ProblemSeverity.Error, _law[over].Unknown(name, null)));
         }
     }
@@ -62,6 +68,7 @@ internal sealed class ConditionReader
         var key = (text, scope, answer is null ? (FactKind?)null : FactCatalogue.AnswerValue(answer).Kind, string.Join('|', answer?.Choices?.Select(c => c.Id) ?? []));
         if (!_read.TryGetValue(key, out var condition))
         {
+            if (ReadsBroken(text)) return null;   // the parameter's own file was told
             var mistakes = new List<Text>();
             condition = _parser.Parse(text, scope, answer, mistakes);
             foreach (var mistake in mistakes) _problems.Add(new(file, path, ProblemSeverity.Error, mistake));
@@ -80,6 +87,8 @@ internal sealed class ConditionReader
         }
         return condition;
     }
+
+    private bool ReadsBroken(string text) => _broken.Any(name => text.Contains($"law.{FactCatalogue.Member(name)}", StringComparison.Ordinal));
 
     private void NeedsValue(string file, string path, string name, DateOnly from)
     {

@@ -16,6 +16,8 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         foreach (var file in folder.Under("law"))
         {
             if (new StrictReader(file.Path, problems).Read<RuleFile>(file.Content) is not { } read) continue;
+            Once(file.Path, "id", read.Id);
+            TextCheck.Filled(file.Path, "title", read.Title, problems);
             for (var i = 0; i < read.Rows.Count; i++)
             {
                 var path = JsonPath.Item("rows", i);
@@ -28,6 +30,7 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
 
     private LawRow Row(string file, string path, string id, RowFile row)
     {
+        foreach (var (key, code) in ((string, string)[])[("row", row.Row), ("unknown", row.Unknown), ("otherwise", row.Otherwise)]) Filled(file, $"{path}.{key}", code);
         var (over, rules) = (row.Over ?? RowScope.Procurement, new List<LawRule>());
         for (var i = 0; i < row.Rules.Count; i++) rules.Add(Rule(file, JsonPath.Item($"{path}.rules", i), row.Rules[i], over));
         foreach (var clash in RowContradictions.Find(rules, parameters))
@@ -42,6 +45,7 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
     private LawRule Rule(string file, string path, RuleEntry rule, RowScope over)
     {
         Once(file, $"{path}.id", rule.Id);
+        Filled(file, $"{path}.outcome", rule.Outcome);
         TextCheck.Filled(file, $"{path}.message", rule.Message, problems);
         conditions.Placeholders(file, $"{path}.message", rule.Message, over);
         if (rule.Remedy is { } remedy)
@@ -62,9 +66,14 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         return new(rule, new(versions));
     }
 
+    private void Filled(string file, string path, string code)
+    {
+        if (string.IsNullOrWhiteSpace(code)) problems.Add(Problem.Error(file, path, "Feltet kan ikke være tomt.", "The field cannot be empty."));
+    }
+
     private void Once(string file, string path, string id)
     {
         if (!_ids.TryAdd(id, file))
-            problems.Add(Problem.Error(file, path, $"Id'et \"{id}\" er allerede brugt i {_ids[id]}.", $"The id \"{id}\" is already used in {_ids[id]}."));
+            problems.Add(Problem.Error(file, path, $"Id'et \"{Quote.Of(id)}\" er allerede brugt i {_ids[id]}.", $"The id \"{Quote.Of(id)}\" is already used in {_ids[id]}."));
     }
 }

@@ -11,13 +11,20 @@ namespace ProcurementBaseline.Rules.Loading;
 /// <summary>Reads the dated parameters.</summary>
 internal static partial class ParameterLoader
 {
-    public static IReadOnlyDictionary<string, LawParameter> Load(RulesFolder folder, ICollection<Problem> problems)
+    /// <param name="folder">The files.</param>
+    /// <param name="problems">Receives every mistake.</param>
+    /// <param name="broken">Receives the names of parameters that are there but wrong: an expression that reads one is not wrong for it.</param>
+    public static IReadOnlyDictionary<string, LawParameter> Load(RulesFolder folder, ICollection<Problem> problems, ISet<string> broken)
     {
         var parameters = new Dictionary<string, LawParameter>(StringComparer.Ordinal);
         foreach (var file in folder.Under("parameters"))
         {
-            if (new StrictReader(file.Path, problems).Read<ParameterFile>(file.Content) is not { } read) continue;
-            if (Parameter(file.Path, read, problems) is not { } parameter) continue;
+            if (new StrictReader(file.Path, problems).Read<ParameterFile>(file.Content) is not { } read
+                || Parameter(file.Path, read, problems) is not { } parameter)
+            {
+                if (file.Content["id"]?.Token is { Length: > 0 } name) broken.Add(name);
+                continue;
+            }
             if (!parameters.TryAdd(parameter.Name, parameter))
                 problems.Add(Problem.Error(file.Path, "id", $"Parameteren \"{parameter.Name}\" findes to gange.", $"The parameter \"{parameter.Name}\" stands twice."));
         }
@@ -50,6 +57,10 @@ internal static partial class ParameterLoader
                     "The value must be a number, true/false, a date, a text or a list of texts, and of the same kind each time."));
                 continue;
             }
+            if (string.IsNullOrWhiteSpace(value.Source))
+                problems.Add(Problem.Error(path, $"values[{i.ToString(CultureInfo.InvariantCulture)}].source", "Kilden kan ikke være tom.", "The source cannot be empty."));
+            if (ComputedFact.DividesBy(file.Id) && read.Number is not > 0)
+                problems.Add(Problem.Error(path, $"values[{i.ToString(CultureInfo.InvariantCulture)}].value", "Værdien skal være et tal over nul.", "The value must be a number above zero."));
             values.Add((value.From, new(read, value.Source, value.Confidence)));
         }
         return problems.Skip(before).Any(p => p.Severity == ProblemSeverity.Error) ? null : new(file.Id, file.Unit, kind!.Value, file.CheckedTo, new(values));
@@ -70,6 +81,6 @@ internal static partial class ParameterLoader
         _ => null,
     };
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

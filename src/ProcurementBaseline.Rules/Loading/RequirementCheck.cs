@@ -8,6 +8,8 @@ namespace ProcurementBaseline.Rules.Loading;
 /// <summary>Checks one requirement of a baseline beyond the types of its keys.</summary>
 internal static partial class RequirementCheck
 {
+    private static readonly AnswerFormValidator Forms = new();
+
     public static void Check(string file, string path, Requirement requirement, ICollection<Problem> problems)
     {
         void Wrong(string at, string da, string en) => problems.Add(Problem.Error(file, $"{path}.{at}", da, en));
@@ -20,7 +22,8 @@ internal static partial class RequirementCheck
         if (requirement.Evidence.Count == 0) Wrong("evidence", "Der skal nævnes mindst én form for dokumentation.", "At least one means of proof must be named.");
         if (requirement.LegalBasis is { Count: > 0 } && (requirement.CheckedTo is null || requirement.Confidence is null))
             Wrong("legalBasis", "En hjemmel kræver checkedTo og confidence.", "A legal basis needs checkedTo and confidence.");
-        Form(requirement.Answer, Wrong);
+        foreach (var failure in Forms.Validate(requirement.Answer).Errors)
+            problems.Add(new(file, $"{path}.answer.{JsonPath.Key(failure.PropertyName)}", ProblemSeverity.Error, (Text)failure.CustomState));
         Parameters(requirement, Wrong);
         if (requirement.Retired is { } retired) TextCheck.Filled(file, $"{path}.retired.reason", retired.Reason, problems);
     }
@@ -34,17 +37,6 @@ internal static partial class RequirementCheck
         if (r.Alternative.Text is { } text) yield return ("alternative", text);
         for (var i = 0; i < r.Evidence.Count; i++) yield return (JsonPath.Item("evidence", i), r.Evidence[i]);
         for (var i = 0; i < r.Answer.Choices?.Count; i++) yield return ($"{JsonPath.Item("answer.choices", i)}.label", r.Answer.Choices[i].Label);
-    }
-
-    private static void Form(AnswerForm form, Action<string, string, string> wrong)
-    {
-        if (form.Kind == AnswerKind.Choice != form.Choices is { Count: > 1 })
-            wrong("answer.choices", "Svararten choice, og kun den, har mindst to valgmuligheder.", "The answer kind choice, and only that, has at least two choices.");
-        if (form.Choices is { } choices && choices.DistinctBy(c => c.Id).Count() != choices.Count)
-            wrong("answer.choices", "Hver valgmulighed må kun stå én gang.", "Each choice may stand only once.");
-        if (form.Kind != AnswerKind.Number && (form.Unit is not null || form.Min is not null || form.Max is not null))
-            wrong("answer", "Enhed og grænser hører til svararten number.", "A unit and bounds belong to the answer kind number.");
-        if (form.Min > form.Max) wrong("answer.max", "Største værdi er mindre end mindste.", "The largest value is smaller than the smallest.");
     }
 
     private static void Parameters(Requirement requirement, Action<string, string, string> wrong)
@@ -69,10 +61,10 @@ internal static partial class RequirementCheck
         }
     }
 
-    [GeneratedRegex("^[A-Z]{2,8}-[0-9]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{2,8}-[0-9]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,40}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9]{0,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterName();
 
     [GeneratedRegex(@"\{([^{}]*)\}", RegexOptions.CultureInvariant)]

@@ -29,6 +29,7 @@ internal static class RowContradictions
 
     private static string? Together(LawRule a, LawRule b, DateOnly day, IReadOnlyDictionary<string, LawParameter> parameters) =>
         a.Versions.TryAsOf(day, out _, out var first) && b.Versions.TryAsOf(day, out _, out var second) && first is not null && second is not null
+        && first.Facts().Concat(second.Facts()).All(f => f.Record != "law" || parameters.GetValueOrDefault(f.Path)?.AsOf(day) is not null)   // told elsewhere
             ? Satisfiability.Witness([first, second], name => parameters.TryGetValue(name, out var p) ? p.AsOf(day)?.Value : null)
             : null;
 }

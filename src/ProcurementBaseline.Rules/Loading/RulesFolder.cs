@@ -26,7 +26,7 @@ internal sealed class RulesFolder
             var path = Path.Combine(directory, folder);
             if (!Directory.Exists(path))
             {
-                if (folder == "baseline") problems.Add(Problem.Error(path, "$", "Mappen findes ikke.", "The folder does not exist."));
+                problems.Add(Problem.Error(path, "$", "Mappen findes ikke.", "The folder does not exist."));
                 continue;
             }
             foreach (var file in Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories))

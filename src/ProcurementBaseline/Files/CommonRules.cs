@@ -30,23 +30,27 @@ internal static partial class CommonRules
         rule.NotEmpty().Says("Feltet kan ikke være tomt.", "The field cannot be empty.");
 
     public static IRuleBuilderOptions<T, string> IsGround<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(GroundIds.Contains).Says(id =>
+        rule.Must(id => id is null || GroundIds.Contains(id)).Says(id =>
         {
             var near = Nearest.To(id, GroundIds);
-            return new($"Udelukkelsesgrunden \"{id}\" kendes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
-                $"The exclusion ground \"{id}\" is not known.{(near is null ? "" : $" Did you mean \"{near}\"?")}");
+            return new($"Udelukkelsesgrunden \"{Quote.Of(id)}\" kendes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
+                $"The exclusion ground \"{Quote.Of(id)}\" is not known.{(near is null ? "" : $" Did you mean \"{near}\"?")}");
         });
 
     public static IRuleBuilderOptions<T, string?> IsPlainFileName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(f => f is null || (f.Length is > 0 and <= 255 && f is not ("." or "..") && f.AsSpan().IndexOfAny("/\\:\0") < 0))
             .Says("Her skal stå et filnavn uden sti; filen ligger ved siden af.", "Expected a plain file name without a path; the file lies beside this one.");
 
-    public static IRuleBuilderOptions<T, IReadOnlyList<P>?> HasEachOnce<T, P>(this IRuleBuilder<T, IReadOnlyList<P>?> rule, Func<P, string> id) =>
-        rule.Must(list => list is null || list.Select(id).Distinct(StringComparer.Ordinal).Count() == list.Count).Says(list =>
+    public static IRuleBuilderOptions<T, IReadOnlyList<P>?> HasEachOnce<T, P>(this IRuleBuilder<T, IReadOnlyList<P>?> rule, Func<P, string?> id) =>
+        rule.Must(list => list is null || !Twice(list, id).Any()).Says(list =>
         {
-            var twice = string.Join(", ", list!.GroupBy(id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"\"{g.Key}\""));
+            var twice = string.Join(", ", Twice(list!, id).Take(10).Select(i => $"\"{Quote.Of(i)}\""));
             return new($"Hver må kun stå én gang: {twice}.", $"Each may stand only once: {twice}.");
         });
+
+    // What could not be read is null and was told already.
+    private static IEnumerable<string> Twice<P>(IReadOnlyList<P> list, Func<P, string?> id) =>
+        list.Where(p => p is not null).Select(id).OfType<string>().GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
 
     /// <summary>The exclusion grounds of udbudsloven §§ 134 a–137, by stk. and nr.</summary>
     private static readonly string[] GroundIds =
@@ -55,6 +59,6 @@ internal static partial class CommonRules
         "137.1.1", "137.1.2", "137.1.3", "137.1.4", "137.1.5", "137.1.6",
     ];
 
-    [GeneratedRegex("^[a-z0-9-]{3,64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9-]{3,64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ProcurementId();
 }

@@ -2,41 +2,58 @@ using FluentValidation;
 using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Responses;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Files;
 
 /// <summary>Reads the three files people bring, strictly: every mistake of a file is reported in one run.</summary>
+/// <remarks>
+/// A check <c>against</c> what the file belongs to (its baseline, its procurement) also sees a file that has mistakes, so that they are told
+/// together. What is wrong in it is null then, also where the type says it cannot be.
+/// </remarks>
 public static class InputFile
 {
     /// <summary>Reads <c>procurement.json</c>; null when it has a mistake.</summary>
-    public static Procurement? Procurement(string path, ICollection<Problem> problems) =>
-        Read(path, JsonFile.Read(path, problems), new ProcurementValidator(), problems);
+    public static Procurement? Procurement(string path, ICollection<Problem> problems, Action<Procurement, ICollection<Problem>>? against = null) =>
+        ReadFile(path, new ProcurementValidator(), problems, against);
 
     /// <summary>Reads <c>response.json</c>; null when it has a mistake.</summary>
-    public static Response? Response(string path, ICollection<Problem> problems) =>
-        Read(path, JsonFile.Read(path, problems), new ResponseValidator(), problems);
+    public static Response? Response(string path, ICollection<Problem> problems, Action<Response, ICollection<Problem>>? against = null) =>
+        ReadFile(path, new ResponseValidator(), problems, against);
 
     /// <summary>Reads <c>assessment.json</c>; null when it has a mistake.</summary>
-    public static Assessment? Assessment(string path, ICollection<Problem> problems) =>
-        Read(path, JsonFile.Read(path, problems), new AssessmentValidator(), problems);
+    public static Assessment? Assessment(string path, ICollection<Problem> problems, Action<Assessment, ICollection<Problem>>? against = null) =>
+        ReadFile(path, new AssessmentValidator(), problems, against);
 
     /// <summary>Reads parsed JSON as one of the three; null when it has a mistake.</summary>
     /// <param name="name">What the file is called in a problem.</param>
     /// <param name="item">The parsed JSON; null is passed on.</param>
     /// <param name="validator">What a reader cannot check.</param>
     /// <param name="problems">Where mistakes go.</param>
-    public static T? Read<T>(string name, JsonItem? item, IValidator<T> validator, ICollection<Problem> problems) where T : class
+    /// <param name="against">A further check against what the file belongs to.</param>
+    public static T? Read<T>(string name, JsonItem? item, IValidator<T> validator, ICollection<Problem> problems, Action<T, ICollection<Problem>>? against = null)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(validator);
         if (item is null) return null;
-        var before = problems.Count;
-        var value = new StrictReader(name, problems).Read<T>(item);
-        if (value is not null)
+        var mistakes = new Mistakes(name, problems);
+        if (new StrictReader(mistakes).ReadWhatIsRight<T>(item) is not { } value) return null;
+        foreach (var failure in validator.Validate(value).Errors)
         {
-            foreach (var failure in validator.Validate(value).Errors)
-                problems.Add(new(name, KeyPath(failure.PropertyName), ProblemSeverity.Error, BothLanguages.Split(failure.ErrorMessage)));
+            var path = KeyPath(failure.PropertyName);
+            if (!mistakes.Covers(path)) mistakes.Add(path, (Text)failure.CustomState);
         }
+        var further = new List<Problem>();
+        against?.Invoke(value, further);
+        foreach (var problem in further.Where(p => !mistakes.Covers(p.Path)).ToList()) mistakes.Add(problem.Path, problem.Message);
+        return mistakes.Count == 0 ? value : null;
+    }
+
+    private static T? ReadFile<T>(string path, IValidator<T> validator, ICollection<Problem> problems, Action<T, ICollection<Problem>>? against) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        var before = problems.Count;   // a repeated key is found while parsing
+        var value = Read(path, JsonFile.Read(path, problems), validator, problems, against);
         return problems.Count == before ? value : null;
     }
 

@@ -15,6 +15,12 @@ public static class JsonFile
     /// <summary>The deepest nesting read. The deepest file of the contract has eight levels.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>The most values read: objects, lists, strings and numbers together. Ten thousand owners need a fifth of it.</summary>
+    public const int MaxValues = 500_000;
+
+    /// <summary>The longest key read, in characters.</summary>
+    public const int MaxKey = 200;
+
     /// <summary>Reads a file from disk. Mistakes are added to <paramref name="problems"/>; null means that nothing usable could be read.</summary>
     public static JsonItem? Read(string path, ICollection<Problem> problems)
     {
@@ -27,13 +33,23 @@ public static class JsonFile
                 problems.Add(TooLarge(path, length));
                 return null;
             }
-            return Parse(path, File.ReadAllBytes(path), problems);
+            using var file = File.OpenRead(path);
+            return Parse(path, Start(file), problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problems.Add(Problem.Error(path, "$", "Filen findes ikke eller kan ikke læses.", "The file does not exist or cannot be read."));
             return null;
         }
+    }
+
+    // A pipe or a device says no length: one byte more than allowed is enough to refuse it.
+    private static byte[] Start(FileStream file)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (var read = file.Read(buffer); read > 0 && bytes.Length <= MaxBytes; read = file.Read(buffer)) bytes.Write(buffer, 0, read);
+        return bytes.ToArray();
     }
 
     /// <summary>Parses bytes. <paramref name="name"/> stands for the file in every problem.</summary>
@@ -51,17 +67,21 @@ public static class JsonFile
             problems.Add(Problem.Error(name, "$", "Filen er ikke UTF-8. Gem den som UTF-8.", "The file is not UTF-8. Save it as UTF-8."));
             return null;
         }
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         try
         {
             if (!reader.Read()) throw new JsonException();
-            var item = Item(ref reader, name, "", problems);
+            var item = new Parsing(new(name, problems)).Item(ref reader, JsonPlace.Root, 0);
             reader.Read();   // anything after the value is refused by the reader
             return item;
         }
+        catch (LimitException e)
+        {
+            problems.Add(new(name, "$", ProblemSeverity.Error, e.Says));
+        }
         catch (JsonException e)
         {
-            problems.Add(reader.CurrentDepth >= MaxDepth ? TooDeep(name) : NotJson(name, e));
+            problems.Add(NotJson(name, e));
         }
         catch (InvalidOperationException)
         {
@@ -71,38 +91,53 @@ public static class JsonFile
         return null;
     }
 
-    private static JsonItem Item(ref Utf8JsonReader reader, string name, string path, ICollection<Problem> problems) => reader.TokenType switch
+    private sealed class LimitException(string da, string en) : Exception
     {
-        JsonTokenType.StartObject => Object(ref reader, name, path, problems),
-        JsonTokenType.StartArray => Array(ref reader, name, path, problems),
-        JsonTokenType.String => JsonItem.Scalar(JsonKind.String, reader.GetString()),
-        JsonTokenType.Number => JsonItem.Scalar(JsonKind.Number, Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
-        JsonTokenType.True => JsonItem.Scalar(JsonKind.True),
-        JsonTokenType.False => JsonItem.Scalar(JsonKind.False),
-        _ => JsonItem.Scalar(JsonKind.Null),
-    };
-
-    private static JsonItem Object(ref Utf8JsonReader reader, string name, string path, ICollection<Problem> problems)
-    {
-        var members = new List<(string, JsonItem)>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var key = reader.GetString()!;
-            var at = JsonPath.Member(path, key);
-            if (!seen.Add(key)) problems.Add(Problem.Error(name, at, $"Nøglen \"{key}\" står to gange.", $"The key \"{key}\" stands twice."));
-            reader.Read();
-            members.Add((key, Item(ref reader, name, at, problems)));
-        }
-        return new(JsonKind.Object, null, members, []);
+        public Values.Text Says { get; } = new(da, en);
     }
 
-    private static JsonItem Array(ref Utf8JsonReader reader, string name, string path, ICollection<Problem> problems)
+    private sealed class Parsing(Mistakes mistakes)
     {
-        var items = new List<JsonItem>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Item(ref reader, name, JsonPath.Item(path, items.Count), problems));
-        return new(JsonKind.Array, null, [], items);
+        private int _values;
+
+        public JsonItem Item(ref Utf8JsonReader reader, JsonPlace place, int depth)
+        {
+            if (++_values > MaxValues) throw new LimitException($"Filen har mere end {MaxValues} værdier.", $"The file has more than {MaxValues} values.");
+            if (depth >= MaxDepth) throw new LimitException($"Filen er indlejret i mere end {MaxDepth} niveauer.", $"The file is nested more than {MaxDepth} levels deep.");
+            return reader.TokenType switch
+            {
+                JsonTokenType.StartObject => Object(ref reader, place, depth),
+                JsonTokenType.StartArray => Array(ref reader, place, depth),
+                JsonTokenType.String => JsonItem.Scalar(JsonKind.String, reader.GetString()),
+                JsonTokenType.Number => JsonItem.Scalar(JsonKind.Number, Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan)),
+                JsonTokenType.True => JsonItem.Scalar(JsonKind.True),
+                JsonTokenType.False => JsonItem.Scalar(JsonKind.False),
+                _ => JsonItem.Scalar(JsonKind.Null),
+            };
+        }
+
+        private JsonItem Object(ref Utf8JsonReader reader, JsonPlace place, int depth)
+        {
+            var members = new List<(string, JsonItem)>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var key = reader.GetString()!;
+                if (key.Length > MaxKey) throw new LimitException($"En nøgle er længere end {MaxKey} tegn.", $"A key is longer than {MaxKey} characters.");
+                var at = place.Member(key);
+                if (!seen.Add(key)) mistakes.Add(at, $"Nøglen \"{Quote.Of(key)}\" står to gange.", $"The key \"{Quote.Of(key)}\" stands twice.");
+                reader.Read();
+                members.Add((key, Item(ref reader, at, depth + 1)));
+            }
+            return new(JsonKind.Object, null, members, []);
+        }
+
+        private JsonItem Array(ref Utf8JsonReader reader, JsonPlace place, int depth)
+        {
+            var items = new List<JsonItem>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Item(ref reader, place.Item(items.Count), depth + 1));
+            return new(JsonKind.Array, null, [], items);
+        }
     }
 
     private static Problem TooLarge(string name, long bytes)
@@ -111,9 +146,6 @@ public static class JsonFile
         return Problem.Error(name, "$",
             $"Filen fylder {size.Replace('.', ',')} MB; højst {limit} MB læses.", $"The file is {size} MB; at most {limit} MB is read.");
     }
-
-    private static Problem TooDeep(string name) => Problem.Error(name, "$",
-        $"Filen er indlejret i mere end {MaxDepth} niveauer.", $"The file is nested more than {MaxDepth} levels deep.");
 
     private static Problem NotJson(string name, JsonException e)
     {

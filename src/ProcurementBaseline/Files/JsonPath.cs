@@ -10,7 +10,7 @@ public static class JsonPath
     {
         ArgumentNullException.ThrowIfNull(key);
         var plain = key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
-        if (!plain) return $"{(string.IsNullOrEmpty(path) ? "$" : path)}[\"{key}\"]";
+        if (!plain) return $"{(string.IsNullOrEmpty(path) ? "$" : path)}[\"{Quote.Of(key)}\"]";
         return string.IsNullOrEmpty(path) ? key : $"{path}.{key}";
     }
 

@@ -12,11 +12,11 @@ public sealed class ProcurementValidator : AbstractValidator<Procurement>
         RuleFor(p => p.SchemaVersion).IsSchemaVersion1();
         RuleFor(p => p.Id).IsProcurementId();
         RuleFor(p => p.Title).IsFilledIn();
-        RuleFor(p => p.Authority!.Cvr).Matches("^[0-9]{8}$").When(p => p.Authority?.Cvr is not null)
+        RuleFor(p => p.Authority!.Cvr).Matches(@"^[0-9]{8}\z").When(p => p.Authority?.Cvr is not null)
             .Says("CVR-nummeret skal have otte cifre.", "The CVR number must have eight digits.");
-        RuleFor(p => p.Authority!.Nuts).Matches("^[A-Z]{2}[0-9A-Z]{0,3}$").When(p => p.Authority?.Nuts is not null)
+        RuleFor(p => p.Authority!.Nuts).Matches(@"^[A-Z]{2}[0-9A-Z]{0,3}\z").When(p => p.Authority?.Nuts is not null)
             .Says("Her skal stå en NUTS-kode, fx DK01.", "Expected a NUTS code, for example DK01.");
-        RuleFor(p => p.TenderDeadline).Must((p, at) => at is null || DateOnly.FromDateTime(at.Value.Date) >= p.NoticeDate)
+        RuleFor(p => p.TenderDeadline).Must((p, at) => at is null || p.NoticeDate == default || DateOnly.FromDateTime(at.Value.Date) >= p.NoticeDate)
             .Says("Tilbudsfristen kan ikke ligge før noticeDate.", "The tender deadline cannot lie before noticeDate.");
         RuleFor(p => p.Subject).SetValidator(new SubjectValidator()!).When(p => p.Subject is not null);
         RuleFor(p => p.Agreement!.TermMonths).IsNotNegative().When(p => p.Agreement is not null);

@@ -1,5 +1,7 @@
 using FluentValidation;
+using FluentValidation.Results;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Responses;
 
@@ -11,8 +13,11 @@ public sealed class ResponseValidator : AbstractValidator<Response>
     {
         RuleFor(r => r.SchemaVersion).IsSchemaVersion1();
         RuleFor(r => r.Procurement).IsProcurementId();
-        RuleFor(r => r.Tenderer.Id).IsFilledIn();
-        RuleForEach(r => r.Tenderer.Group).ChildRules(m => m.RuleFor(x => x.SharePct).IsPercent());
+        When(r => r.Tenderer is not null, () =>
+        {
+            RuleFor(r => r.Tenderer.Id).IsFilledIn();
+            RuleForEach(r => r.Tenderer.Group).ChildRules(m => m.RuleFor(x => x.SharePct).IsPercent());
+        });
         RuleFor(r => r.Ownership).SetValidator(new OwnershipValidator()!).When(r => r.Ownership is not null);
         RuleFor(r => r.Delivery!.ChinaOriginPct).IsPercent().When(r => r.Delivery is not null);
         RuleForEach(r => r.Delivery!.Subcontractors).ChildRules(s => s.RuleFor(x => x.SharePct).IsPercent()).When(r => r.Delivery?.Subcontractors is not null);
@@ -46,11 +51,26 @@ public sealed class ResponseValidator : AbstractValidator<Response>
                 i.RuleFor(x => x.SharesPct).IsPercent();
                 i.RuleFor(x => x.VotesPct).IsPercent();
             });
-            RuleForEach(o => o.Interests).Must((o, i) => Known(o, i.Owner) && Known(o, i.Owned)).When(o => o.Entities is not null).Says(i => new(
-                $"\"{i.Owner}\" og \"{i.Owned}\" skal begge stå i ownership.entities (tilbudsgiveren er \"self\").",
-                $"\"{i.Owner}\" and \"{i.Owned}\" must both stand in ownership.entities (the tenderer is \"self\")."));
-        }
+            RuleFor(o => o.Interests).Custom((interests, context) =>
+            {
+                var known = (context.InstanceToValidate.Entities ?? []).Where(e => e is not null).Select(e => e.Id).Append("self").ToHashSet(StringComparer.Ordinal);
+                for (var i = 0; i < interests?.Count; i++)
+                {
+                    if (interests[i] is null) continue;
+                    Known(interests[i].Owner, $"Interests[{i}].Owner");
+                    Known(interests[i].Owned, $"Interests[{i}].Owned");
+                }
 
-        private static bool Known(Ownership o, string id) => id == "self" || o.Entities!.Any(e => e.Id == id);
+                void Known(string? id, string member)
+                {
+                    if (id is null || known.Contains(id)) return;
+                    context.AddFailure(new ValidationFailure($"Ownership.{member}", "unknown")
+                    {
+                        CustomState = new Text(
+                            $"\"{Quote.Of(id)}\" står ikke i ownership.entities (tilbudsgiveren er \"self\").", $"\"{Quote.Of(id)}\" does not stand in ownership.entities (the tenderer is \"self\")."),
+                    });
+                }
+            });
+        }
     }
 }

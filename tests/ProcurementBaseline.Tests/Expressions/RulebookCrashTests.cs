@@ -59,7 +59,7 @@ public sealed class RulebookCrashTests
         var set = Drafter.Draft(rulebook, procurement, "procurement.json", new List<Problem>())!;
         set = set with { Requirements = [.. set.Requirements.Select(r => r.Requirement.Id == asked.Id ? r with { Standing = Standing.Selected } : r)] };
         var judge = new ResponseJudge(rulebook, set, new(2026, 5, 1));
-        var response = new Responses.Response { SchemaVersion = "1", Procurement = procurement.Id, Tenderer = new() { Id = "t" }, Answers = new Dictionary<string, Responses.Answer> { [asked.Id] = new() { Value = Values.Scalar.Of("good") } } };
+        var response = new Responses.Response { SchemaVersion = "1", Procurement = procurement.Id, Tenderer = new() { Id = "t" }, Answers = new Dictionary<string, Responses.Answer> { [asked.Id] = new() { Value = ProcurementBaseline.Values.Scalar.Of("good") } } };
         var verdicts = judge.Judge(response, judge.NewSpace()).ToArray();
         var at = Enumerable.Range(0, judge.Count).Single(i => judge[i].Requirement.Id == asked.Id);
         verdicts[at].Should().Be(Outcome.Undetermined, "only a person can judge choices the rulebook does not know");
