@@ -13,6 +13,7 @@ internal sealed class Help(Language language)
 
             Typisk vej:
               procbase draft udbud.json                        hvilke krav gælder, og hvorfor
+              procbase review udbud.json                       juristens gennemgang: hvad skal rettes eller besluttes
               procbase annex udbud.json -o bilag.pdf           kravbilaget til udbudsmaterialet
               procbase judge udbud.json svar1.json svar2.json  hvad opfylder tilbudsgiverne
             Et udgangspunkt til udbud.json ligger i templates/procurements/. Reglerne bedømmer; et menneske beslutter.
@@ -24,6 +25,7 @@ internal sealed class Help(Language language)
 
             The usual way:
               procbase draft procurement.json                      which requirements apply, and why
+              procbase review procurement.json                     the lawyer's review: what to mend or decide
               procbase annex procurement.json -o annex.pdf         the requirement annex of the tender documents
               procbase judge procurement.json one.json two.json    what the tenderers meet
             Starting points for procurement.json are in templates/procurements/. Rules judge; a person decides.
@@ -37,6 +39,9 @@ internal sealed class Help(Language language)
         ["draft"] = new(
             "Udarbejd kravsættet til et indkøb: hvilke krav gælder, hvorfor, og hvilke oplysninger mangler.",
             "Draft the requirements of a purchase: which apply, why, and which facts are missing."),
+        ["review"] = new(
+            "Gennemgå et udbud, før det offentliggøres: regime, frister, opsætning, fuldstændighed og byrde, hver bemærkning med sin hjemmel.",
+            "Review a procurement before it is published: regime, time limits, set-up, completeness and burden, each finding with its place in the law."),
         ["judge"] = new("Bedøm tilbudsgivernes besvarelser mod kravene.", "Judge the tenderers' responses against the requirements."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),

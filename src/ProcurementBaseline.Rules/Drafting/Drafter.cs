@@ -42,19 +42,7 @@ public static class Drafter
 
     private static RequirementSet Draft(Rulebook rulebook, Procurement procurement, Baseline baseline)
     {
-
-        var facts = new CaseFacts
-        {
-            Law = rulebook.Parameters,
-            Procurement = procurement,
-            Set = new()
-            {
-                Baseline = baseline.Version,
-                BaselineFrom = baseline.Manifest.From,
-                BeforeFirstBaseline = procurement.NoticeDate < rulebook.Baselines[0].Manifest.From,
-                BaselineInForce = baseline.Manifest.From <= procurement.NoticeDate,
-            },
-        };
+        var facts = DraftFacts.Of(rulebook, procurement, baseline);
         var level = Level(procurement.Profile?.Consequence);
         var requirements = level == 4 ? [] : Requirements(baseline, procurement, facts);
         return new()
@@ -125,24 +113,11 @@ public static class Drafter
         }
         foreach (var requirement in requirements.Where(r => r.Tailoring is not null))
         {
-            var one = facts with { Requirement = FactsOf(requirement, baseline.ById.GetValueOrDefault(requirement.Requirement.Id)?.Requirement) };
+            var one = facts with { Requirement = DraftFacts.Of(requirement, baseline) };
             foreach (var row in rows.Where(r => r.Over == RowScope.Requirement))
             {
                 if (RowVerdict.Of(row, one).ToFinding(one, rulebook.Facts) is { } finding) yield return finding;
             }
         }
     }
-
-    private static RequirementFacts FactsOf(DraftedRequirement drafted, Requirement? original) => new()
-    {
-        Id = drafted.Requirement.Id,
-        Obligation = drafted.Requirement.Obligation,
-        Slot = drafted.Requirement.Slot,
-        Own = drafted.IsOwn,
-        Applies = drafted.Applies,
-        Action = drafted.Tailoring?.Action,
-        Tailored = drafted.Tailoring is not null,
-        HasReason = !string.IsNullOrWhiteSpace(drafted.Tailoring?.Reason),
-        WithinBounds = original is null || TailoringCheck.WithinBounds(drafted.Tailoring, original),
-    };
 }

@@ -81,4 +81,19 @@ public sealed record RequirementFacts
 
     /// <summary>What was found in its texts; known in a review.</summary>
     public TextFacts? Texts { get; init; }
+
+    /// <summary>Where it stands in the set; known in a review.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>The reason recorded for what the officer did; known in a review.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What in it asks for less than the baseline: names of parameters, <c>obligation</c>; known in a review.</summary>
+    public IReadOnlyList<string>? Weakened { get; init; }
+
+    /// <summary>What in it asks for more than the baseline; known in a review.</summary>
+    public IReadOnlyList<string>? Strengthened { get; init; }
+
+    /// <summary>What in it was written anew: <c>text</c>, <c>answer</c>, <c>evidence</c>; known in a review.</summary>
+    public IReadOnlyList<string>? Rewritten { get; init; }
 }

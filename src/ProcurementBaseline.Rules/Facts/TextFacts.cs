@@ -15,14 +15,11 @@ public sealed record TextFacts
     /// <summary>National standards that the register of standards does not know.</summary>
     public IReadOnlyList<string>? NationalUnknown { get; init; }
 
-    /// <summary>Makes, trade marks and patents without an equivalent.</summary>
-    public IReadOnlyList<string>? Brands { get; init; }
+    /// <summary>Makes, trade marks and patents without an equivalent, and demands of where a thing is made.</summary>
+    public IReadOnlyList<string>? SingledOut { get; init; }
 
     /// <summary>Makes that are named with an equivalent let in.</summary>
     public IReadOnlyList<string>? BrandsOpened { get; init; }
-
-    /// <summary>Demands of where a thing is made.</summary>
-    public IReadOnlyList<string>? Origin { get; init; }
 
     /// <summary>Demands of the supplier's nationality, seat or owners.</summary>
     public IReadOnlyList<string>? Nationality { get; init; }

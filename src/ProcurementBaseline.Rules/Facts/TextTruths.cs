@@ -20,15 +20,12 @@ internal static class TextTruths
         Found("NationalStandardUnknown", nameof(TextFacts.NationalUnknown),
             new("En national standard bruges, som standardregisteret ikke kender.",
                 "A national standard is used that the register does not know.")),
-        Found("NamesBrand", nameof(TextFacts.Brands),
-            new("Et fabrikat, et varemærke eller et patent nævnes uden \"eller tilsvarende\".",
-                "A make, trade mark or patent is named without \"or equivalent\".")),
+        Found("SinglesOut", nameof(TextFacts.SingledOut),
+            new("Et fabrikat, et varemærke eller et patent nævnes uden \"eller tilsvarende\", eller der kræves en bestemt oprindelse; hvor data ligger, er ikke oprindelse.",
+                "A make, trade mark or patent is named without \"or equivalent\", or a certain origin is demanded; where data lie is not origin.")),
         Found("NamesBrandOpened", nameof(TextFacts.BrandsOpened),
             new("Et fabrikat nævnes med \"eller tilsvarende\".",
                 "A make is named with \"or equivalent\".")),
-        Found("DemandsOrigin", nameof(TextFacts.Origin),
-            new("Der kræves en bestemt oprindelse; hvor data ligger, er ikke oprindelse.",
-                "A certain origin is demanded; where data lie is not origin.")),
         Found("DemandsNationality", nameof(TextFacts.Nationality),
             new("Der kræves en bestemt nationalitet, et bestemt hjemsted eller bestemte ejere af leverandøren.",
                 "A certain nationality, seat or ownership of the supplier is demanded.")),
@@ -74,6 +71,9 @@ internal static class TextTruths
         Found("ProofPerhapsOutsideList", nameof(TextFacts.ProofUnsure),
             new("Det vides ikke, om dokumentationen er på den udtømmende liste for egnethed.",
                 "It is not known whether the proof is on the closed list for suitability.")),
+        new("requirement", "IsRaised", FactKind.Truth,
+            new("Ordregiver har gjort kravet strengere, end basiskravene har det.", "The authority has made the requirement stricter than the baseline has it."),
+            ["requirement.Strengthened"], keys => FactValue.Of(keys[0].Words!.Any(k => k is not ("level" or "appliesWhen")))),
     ];
 
     private static ComputedFact Found(string member, string words, Text meaning) =>

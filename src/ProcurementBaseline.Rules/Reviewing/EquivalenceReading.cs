@@ -20,18 +20,14 @@ internal static class EquivalenceReading
         return Brands(text).Where(p => !IsOpened(text, p) && !environment.Contains(p)).Select(text.Spelled);
     }
 
-    /// <summary>Makes and products that are named with an equivalent let in.</summary>
-    public static IEnumerable<string> BrandsOpened(Sentences text) => Brands(text).Where(p => IsOpened(text, p)).Select(text.Spelled);
+    /// <summary>Makes, products and patents that are named with an equivalent let in.</summary>
+    public static IEnumerable<string> BrandsOpened(Sentences text) => Brands(text).Concat(PointedAt(text)).Where(p => IsOpened(text, p)).Select(text.Spelled);
 
     /// <summary>Names of what the authority already has and the purchase must work with.</summary>
     public static IEnumerable<string> Environment(Sentences text) => OfEnvironment(text).Where(p => !IsOpened(text, p)).Select(text.Spelled);
 
-    /// <summary>Words that point at one make, patent or part.</summary>
-    public static IEnumerable<string> Makes(Sentences text)
-    {
-        var told = text.With(text.Terms.Disclosed);
-        return text.Of(text.Terms.Makes).Where(p => !told.Contains(p.Sentence)).Select(text.Spelled);
-    }
+    /// <summary>Words that point at one make, patent or part while no equivalent is let in.</summary>
+    public static IEnumerable<string> Makes(Sentences text) => PointedAt(text).Where(p => !IsOpened(text, p)).Select(text.Spelled);
 
     /// <summary>Bodies whose certificate or test is demanded while no other body is let in.</summary>
     public static IEnumerable<string> Bodies(Sentences text) => DemandedBodies(text).Where(p => !IsOpened(text, p)).Select(text.Spelled);
@@ -48,6 +44,12 @@ internal static class EquivalenceReading
     {
         var known = text.Terms.Register.SelectMany(e => text.Of(e.Name)).ToList();
         return text.Of(text.Terms.NationalStandards).Where(p => !known.Any(k => k.Start == p.Start)).Select(text.Spelled);
+    }
+
+    private static IEnumerable<Place> PointedAt(Sentences text)
+    {
+        var told = text.With(text.Terms.Disclosed);
+        return text.Of(text.Terms.Makes).Where(p => !told.Contains(p.Sentence));
     }
 
     private static IReadOnlyList<Place> Brands(Sentences text)
