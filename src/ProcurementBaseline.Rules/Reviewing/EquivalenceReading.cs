@@ -66,11 +66,13 @@ internal static class EquivalenceReading
     }
 
     // "… or equivalent" after the name; or the name is an example of what is equivalent: "ISO 27001 or equivalent, for example SOC 2".
+    // In both languages, for proof is written once, in the language of the tender. A certificate spoken of again, "the certificate's number", is the one opened before.
     private static bool IsOpened(Sentences text, Place name)
     {
-        var open = text.Of(text.Terms.Lint.In(text.Language).Equivalent).Where(p => p.Sentence == name.Sentence).ToList();
-        if (open.Any(p => p.Start >= name.End)) return true;
-        return open.Any(o => text.Of(text.Terms.Examples).Any(e => e.Sentence == name.Sentence && e.Start >= o.End && e.End <= name.Start));
+        var open = text.Of(text.Terms.Lint.Danish.Equivalent).Concat(text.Of(text.Terms.Lint.English.Equivalent)).Where(p => p.Sentence == name.Sentence).OrderBy(p => p.Start).ToList();
+        if (open.Count == 0) return false;
+        return open.Any(p => p.Start >= name.End) || text.Of(text.Terms.Lint.In(text.Language).Certificates).Contains(name)
+            || text.Of(text.Terms.Examples).Any(e => e.Sentence == name.Sentence && e.Start >= open[0].End && e.End <= name.Start);
     }
 
     // Only when what the authority has stands just before the name: "the authority's existing Microsoft Entra".

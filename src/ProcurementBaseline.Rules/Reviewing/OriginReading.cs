@@ -36,10 +36,11 @@ internal static class OriginReading
             .Where(p => !excused.Contains(p.First.Sentence)).Select(p => text.Spelled(p.First, p.Second));
     }
 
-    // "Cameras from China", never "cameras in Denmark", which says where they hang.
+    // "Cameras from China", never "cameras in Denmark", which says where they hang, nor "access for the supplier from a third country".
     private static IEnumerable<(Sentences.Place First, Sentences.Place Second)> From(Sentences text, PhraseList what)
     {
-        var from = text.Of(text.Terms.From);
-        return text.Near(what, text.Terms.Countries, ConnectorsBetween, text.Terms.Connectors).Where(p => from.Any(f => f.Start == p.First.End));
+        var (from, access) = (text.Of(text.Terms.From), text.Of(text.Terms.Access));
+        return text.Near(what, text.Terms.Countries, ConnectorsBetween, text.Terms.Connectors).Where(p => from.Any(f => f.Start == p.First.End)
+            && !access.Any(a => a.Sentence == p.First.Sentence && a.End <= p.First.Start));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class ReviewTerms
         Owned = new(Words("reviewOwned"));
         Seated = new(Words("reviewSeated"));
         From = new(Words("reviewFrom"));
+        Access = new(Words("reviewAccess"));
         Connectors = new(Words("reviewConnectors"));
         Disclosed = new(Words("reviewDisclosed"));
         LegalBans = new(Words("reviewLegalBans"));
@@ -65,7 +66,8 @@ internal sealed class ReviewTerms
     [
         "reviewEndings", "reviewBrands", "reviewEnvironment", "reviewNotNames", "reviewExamples", "reviewNotExamples", "reviewBodies", "reviewBodyProof",
         "reviewEquivalentBody", "reviewMakes", "reviewCountries", "reviewNationalities", "reviewMade", "reviewOriginWords", "reviewGoods", "reviewSuppliers",
-        "reviewOwned", "reviewSeated", "reviewFrom", "reviewConnectors", "reviewDisclosed", "reviewLegalBans", "reviewRepresented", "reviewNotVague", "reviewQuantified",
+        "reviewOwned", "reviewSeated", "reviewFrom", "reviewAccess", "reviewConnectors",
+        "reviewDisclosed", "reviewLegalBans", "reviewRepresented", "reviewNotVague", "reviewQuantified",
         "reviewDiscretion", "reviewRelative", "reviewProducts", "reviewStaff", "reviewOrganisationProof", "reviewExcluded", "reviewNotExcluded",
         "reviewContractDuty", "reviewAtBid", "reviewProofOutside", "reviewProofInside", "reviewCompanyWide", "reviewConformity", "reviewConditional",
         "reviewLaws", "reviewNationalStandards", "standardsRegister",
@@ -137,6 +139,9 @@ internal sealed class ReviewTerms
 
     /// <summary>What says that goods or suppliers come from somewhere.</summary>
     public PhraseList From { get; }
+
+    /// <summary>What is done from somewhere: access, support.</summary>
+    public PhraseList Access { get; }
 
     /// <summary>Small words that may stand between.</summary>
     public PhraseList Connectors { get; }
