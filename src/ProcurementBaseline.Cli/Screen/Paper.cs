@@ -58,13 +58,9 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
             Line("  " + string.Join("  ", row.Select((cell, c) => In(c == row.Count - 1 ? cell.Text : cell.Text.PadRight(widths[c]), cell.Style))).TrimEnd());
     }
 
-    /// <summary>Findings of one kind: how they weigh, what they say, where it stands in the law, what to do.</summary>
-    /// <param name="kind">Findings of one rule about one thing; at least one.</param>
-    /// <param name="words">Where the sentence for several at once stands.</param>
-    public void Findings(IReadOnlyList<Finding> kind, Words words)
+    // Findings of one rule about one thing: how they weigh, what they say, where it stands in the law, what to do.
+    private void Kind(List<Finding> kind, Words words)
     {
-        ArgumentNullException.ThrowIfNull(kind);
-        ArgumentNullException.ThrowIfNull(words);
         var first = kind[0];
         var (mark, style) = first.Severity switch
         {
@@ -84,7 +80,7 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
-        foreach (var kind in findings.OrderBy(f => f.Severity).GroupBy(f => words.Phrases.ContainsKey($"many.{f.Rule}") ? f.Rule : f.Id)) Findings([.. kind], words);
+        foreach (var kind in findings.OrderBy(f => f.Severity).GroupBy(f => words.Phrases.ContainsKey($"many.{f.Rule}") ? f.Rule : f.Id)) Kind([.. kind], words);
     }
 
     /// <summary>Says once that the law was checked only to a day before the reference date, where it was.</summary>

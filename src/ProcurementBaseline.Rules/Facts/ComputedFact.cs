@@ -23,6 +23,7 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
             ["procurement.Subject.EstimatedValue", "law.KronerPerEuro"],
             values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
         .. TextTruths.All,
+        .. ReviewFacts.All,
     ];
 
     /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>

@@ -96,4 +96,13 @@ public sealed record RequirementFacts
 
     /// <summary>What in it was written anew: <c>text</c>, <c>answer</c>, <c>evidence</c>; known in a review.</summary>
     public IReadOnlyList<string>? Rewritten { get; init; }
+
+    /// <summary>Whether something in it asks for less than the baseline; known in a review.</summary>
+    public bool? AsksForLess { get; init; }
+
+    /// <summary>Whether something in it asks for more than the baseline; known in a review.</summary>
+    public bool? AsksForMore { get; init; }
+
+    /// <summary>Whether its text, answer or proof was written anew; known in a review.</summary>
+    public bool? IsRewritten { get; init; }
 }

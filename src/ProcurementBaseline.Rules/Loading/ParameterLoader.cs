@@ -61,6 +61,11 @@ internal static partial class ParameterLoader
                 problems.Add(Problem.Error(path, $"values[{i.ToString(CultureInfo.InvariantCulture)}].source", "Kilden kan ikke være tom.", "The source cannot be empty."));
             if (ComputedFact.DividesBy(file.Id) && read.Number is not > 0)
                 problems.Add(Problem.Error(path, $"values[{i.ToString(CultureInfo.InvariantCulture)}].value", "Værdien skal være et tal over nul.", "The value must be a number above zero."));
+            if (file.Id == Reviewing.BurdenCurve.Parameter && !(read.Words is { } points && Reviewing.BurdenCurve.TryRead(points, out _)))
+            {
+                problems.Add(Problem.Error(path, $"values[{i.ToString(CultureInfo.InvariantCulture)}].value",
+                    "Kurven skrives som tekster \"værdi = point\" i hele tal, der stiger.", "The curve is written as texts \"value = points\" in whole numbers that rise."));
+            }
             values.Add((value.From, new(read, value.Source, value.Confidence)));
         }
         return problems.Skip(before).Any(p => p.Severity == ProblemSeverity.Error) ? null : new(file.Id, file.Unit, kind!.Value, file.CheckedTo, new(values));

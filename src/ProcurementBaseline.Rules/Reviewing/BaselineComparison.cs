@@ -37,6 +37,9 @@ internal sealed class BaselineComparison
         Weakened = Keys(_weakened, facts.Id),
         Strengthened = Keys(_strengthened, facts.Id),
         Rewritten = Keys(_rewritten, facts.Id),
+        AsksForLess = Keys(_weakened, facts.Id).Count > 0,
+        AsksForMore = Keys(_strengthened, facts.Id).Count > 0,
+        IsRewritten = Keys(_rewritten, facts.Id).Count > 0,
     };
 
     private static List<string> Keys(List<Deviation> of, string id) => [.. of.Where(d => d.Id == id).Select(d => d.Key)];
