@@ -8,6 +8,7 @@ using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Catalogue;
 using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Reference;
+using ProcurementBaseline.Rules.Reviewing;
 
 namespace ProcurementBaseline.Tests;
 
@@ -93,11 +94,11 @@ public sealed class HouseRules
     public void Every_dated_parameter_is_read_by_some_rule_or_the_lint_or_the_review()
     {
         // The review works the budget out from its curve; no expression could.
-        string[] curves = [ProcurementBaseline.Rules.Reviewing.BurdenCurve.Parameter];
+        string[] curves = [BurdenCurve.Parameter];
         var computed = ComputedFact.All.SelectMany(c => c.Inputs).Where(i => i.StartsWith("law.", StringComparison.Ordinal)).Select(i => JsonPath.Key(i["law.".Length..]));
         var read = Repository.Rulebook.Baselines.SelectMany(b => b.Requirements).SelectMany(r => r.Applies.Facts().Concat(r.Satisfied.Facts()))
             .Concat(Repository.Rulebook.Rows.SelectMany(r => r.Rules).SelectMany(r => r.Versions.Versions).SelectMany(v => v.Value?.Facts() ?? []))
-            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).Concat(computed).ToHashSet(StringComparer.Ordinal);
+            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).Concat(ReviewTerms.Parameters).Concat(computed).ToHashSet(StringComparer.Ordinal);
         Repository.Rulebook.Parameters.Keys.Where(p => !read.Contains(p) && !curves.Contains(p)).Should().BeEmpty();
     }
 

@@ -17,6 +17,14 @@ internal static class WordingLint
     public static IEnumerable<Problem> Standards(string file, string path, string text, Language language, LintTerms terms) =>
         Standards(file, path, WordSequence.Of(text, terms.Abbreviations), language, terms);
 
+    /// <summary>Where a standard, certificate, label or product is named, whether or not an equivalent is let in.</summary>
+    public static IEnumerable<(int Start, int Count)> Named(WordSequence text, Language language, LintTerms terms)
+    {
+        var excused = terms.NotStandards.In(text).ToList();
+        return terms.Standards.In(text).Concat(terms.In(language).Certificates.In(text))
+            .Where(f => !excused.Any(e => e.Start <= f.Start && f.Start + f.Count <= e.Start + e.Count));
+    }
+
     // One problem for each place: two bad words in one text are two things to mend, the same word twice is one.
     private static IEnumerable<Problem> Vague(string file, string path, WordSequence text, LanguageTerms terms) =>
         terms.Vague.In(text).Select(f => text.Spelled(f.Start, f.Count)).Distinct(StringComparer.OrdinalIgnoreCase).Select(word => Problem.Warning(file, path,
@@ -26,9 +34,7 @@ internal static class WordingLint
     private static IEnumerable<Problem> Standards(string file, string path, WordSequence text, Language language, LintTerms terms)
     {
         var open = terms.In(language).Equivalent.In(text).Select(f => text.Words[f.Start].Sentence).ToHashSet();
-        var excused = terms.NotStandards.In(text).ToList();
-        return terms.Standards.In(text).Concat(terms.In(language).Certificates.In(text))
-            .Where(f => !open.Contains(text.Words[f.Start].Sentence) && !excused.Any(e => e.Start <= f.Start && f.Start + f.Count <= e.Start + e.Count))
+        return Named(text, language, terms).Where(f => !open.Contains(text.Words[f.Start].Sentence))
             .Select(f => text.Spelled(f.Start, f.Count)).Distinct(StringComparer.Ordinal).Select(name => Problem.Error(file, path,
                 $"\"{name}\" nævnes uden \"eller tilsvarende\" i samme sætning (udbudsloven §§ 41, 42, 46 og 47).",
                 $"\"{name}\" is named without \"or equivalent\" in the same sentence (Danish Public Procurement Act, sections 41, 42, 46 and 47)."));

@@ -22,6 +22,7 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
             new("Den anslåede værdi i EUR efter periodens officielle kurs.", "The estimated value in EUR at the official rate of the period."),
             ["procurement.Subject.EstimatedValue", "law.KronerPerEuro"],
             values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
+        .. TextTruths.All,
         .. ReviewFacts.All,
     ];
 

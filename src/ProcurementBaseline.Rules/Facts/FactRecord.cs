@@ -45,7 +45,7 @@ internal sealed class FactRecord
             var at = JsonPath.Member(path, JsonPath.Key(property.Name));
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (KindOf(type) is { } kind) _members[name] = (new(Name, name, kind, AllowedOf(type)) { Path = at }, [.. way, property]);
-            else if (type.Assembly == typeof(FactValue).Assembly && type is { IsClass: true } && type != typeof(Text)) Add(type, [.. way, property], name, at, []);
+            else if ((type.Assembly == typeof(FactValue).Assembly || type == typeof(TextFacts)) && type is { IsClass: true } && type != typeof(Text)) Add(type, [.. way, property], name, at, []);
         }
     }
 

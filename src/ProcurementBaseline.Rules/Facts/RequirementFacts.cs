@@ -52,6 +52,36 @@ public sealed record RequirementFacts
     /// <summary>Whether the response says what will be done about it, and by when.</summary>
     public bool? HasPlan { get; init; }
 
+    /// <summary>From which level the baseline asks it; null for an own requirement.</summary>
+    public decimal? Level { get; init; }
+
+    /// <summary>What it is in the baseline; null for an own requirement.</summary>
+    public Obligation? BaselineObligation { get; init; }
+
+    /// <summary>What it costs a small vendor, 1–4; null for an own requirement, of which nobody said.</summary>
+    public decimal? BurdenPoints { get; init; }
+
+    /// <summary>Whether a law demands it; known in a review.</summary>
+    public bool? LegallyDemanded { get; init; }
+
+    /// <summary>Whether the officer recorded the risk and the asset; known in a review.</summary>
+    public bool? RiskRecorded { get; init; }
+
+    /// <summary>Whether the officer recorded the less intrusive way that was considered; known in a review.</summary>
+    public bool? AlternativeRecorded { get; init; }
+
+    /// <summary>Whether the risk is recorded by the officer or is the baseline's motive; known in a review.</summary>
+    public bool? RiskKnown { get; init; }
+
+    /// <summary>Whether a less intrusive way is recorded by the officer or named by the baseline; known in a review.</summary>
+    public bool? AlternativeKnown { get; init; }
+
+    /// <summary>Whether any means of proof is named; known in a review.</summary>
+    public bool? ProofNamed { get; init; }
+
+    /// <summary>What was found in its texts; known in a review.</summary>
+    public TextFacts? Texts { get; init; }
+
     /// <summary>Where it stands in the set; known in a review.</summary>
     public Standing? Standing { get; init; }
 

@@ -13,9 +13,10 @@ internal static class ReviewedRequirement
     /// <param name="drafted">As it stands in the set, taken out included.</param>
     /// <param name="baseline">The pinned baseline.</param>
     /// <param name="comparison">How it differs from the baseline.</param>
-    public static CaseFacts Of(CaseFacts whole, DraftedRequirement drafted, Baseline baseline, BaselineComparison comparison) => whole with
+    /// <param name="reading">Reads its texts.</param>
+    public static CaseFacts Of(CaseFacts whole, DraftedRequirement drafted, Baseline baseline, BaselineComparison comparison, RequirementReading reading) => whole with
     {
         Parameters = drafted.Parameters,
-        Requirement = comparison.Add(drafted, DraftFacts.Of(drafted, baseline)),
+        Requirement = reading.Add(drafted, baseline.ById.GetValueOrDefault(drafted.Requirement.Id)?.Requirement, comparison.Add(drafted, DraftFacts.Of(drafted, baseline))),
     };
 }

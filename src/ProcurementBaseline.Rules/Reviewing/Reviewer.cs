@@ -35,7 +35,8 @@ public static class Reviewer
         var rows = rulebook.Rows.Where(r => r.File.StartsWith(LawFiles, StringComparison.Ordinal)).ToList();
         var regime = RegimeOf(rows, whole);
         whole = whole with { Set = ReviewedSet.Add(whole, set, regime.Section) };
-        var cases = set.Requirements.Where(r => r.Standing != Standing.NotApplicable).Select(r => ReviewedRequirement.Of(whole, r, baseline, comparison));
+        var reading = new RequirementReading(ReviewTerms.On(rulebook.Parameters, set.Procurement.NoticeDate));
+        var cases = set.Requirements.Where(r => r.Standing != Standing.NotApplicable).Select(r => ReviewedRequirement.Of(whole, r, baseline, comparison, reading));
         var verdicts = Judged(rows, RowScope.Procurement, [whole]).Concat(Judged(rows, RowScope.Requirement, cases)).ToList();
         IReadOnlyList<Finding> findings = [.. set.Findings, .. verdicts.Select(v => v.Verdict.ToFinding(v.Facts, rulebook.Facts)).OfType<Finding>()];
         var decided = (set.Procurement.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);

@@ -25,7 +25,7 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
     public static IReadOnlyList<CaseFile> All { get; } =
     [
         .. Directory.GetFiles(Repository.Path("tests/cases"), "*.json", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
+            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.Contains("cases/review/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
     private static IEnumerable<CaseFile> Read(string path)

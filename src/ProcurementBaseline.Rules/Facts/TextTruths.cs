@@ -1,0 +1,81 @@
+using ProcurementBaseline.Findings;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Rules.Facts;
+
+/// <summary>Of what was found in a requirement's texts: whether anything was. The words themselves stand in <see cref="TextFacts"/>.</summary>
+internal static class TextTruths
+{
+    public static readonly IReadOnlyList<ComputedFact> All =
+    [
+        Found("NamesWithoutEquivalent", nameof(TextFacts.Unopened),
+            new("En standard, et certifikat, et mærke, et fabrikat eller en type nævnes uden \"eller tilsvarende\" i samme sætning.",
+                "A standard, certificate, label, make or type is named without \"or equivalent\" in the same sentence.")),
+        Found("NamesEnvironment", nameof(TextFacts.Environment),
+            new("Noget, ordregiver allerede har, nævnes uden \"eller tilsvarende\".",
+                "Something the authority already has is named without \"or equivalent\".")),
+        Found("NationalStandardReplaced", nameof(TextFacts.NationalReplaced),
+            new("En national standard bruges, selv om standardregisteret har en, der går forud efter § 41.",
+                "A national standard is used though the register has one that comes before it in the order of § 41.")),
+        Found("NationalStandardUnknown", nameof(TextFacts.NationalUnknown),
+            new("En national standard bruges, som standardregisteret ikke kender.",
+                "A national standard is used that the register does not know.")),
+        Found("SinglesOut", nameof(TextFacts.SingledOut),
+            new("Et fabrikat, et varemærke eller et patent nævnes uden \"eller tilsvarende\", eller der kræves en bestemt oprindelse; hvor data ligger, er ikke oprindelse.",
+                "A make, trade mark or patent is named without \"or equivalent\", or a certain origin is demanded; where data lie is not origin.")),
+        Found("NamesBrandOpened", nameof(TextFacts.BrandsOpened),
+            new("Et fabrikat nævnes med \"eller tilsvarende\".",
+                "A make is named with \"or equivalent\".")),
+        Found("DemandsNationality", nameof(TextFacts.Nationality),
+            new("Der kræves en bestemt nationalitet, et bestemt hjemsted eller bestemte ejere af leverandøren.",
+                "A certain nationality, seat or ownership of the supplier is demanded.")),
+        Found("NamesBody", nameof(TextFacts.Bodies),
+            new("Et bestemt organs certifikat eller prøvning kræves uden \"tilsvarende overensstemmelsesvurderingsorgan\".",
+                "A named body's certificate or test is demanded without \"equivalent conformity assessment body\".")),
+        Found("NamesBodyUnclear", nameof(TextFacts.BodiesUnclear),
+            new("Efter et bestemt organ står \"eller tilsvarende\", uden at det siges om organet.",
+                "A named body is followed by \"or equivalent\" without saying that it means the body.")),
+        Found("IsVague", nameof(TextFacts.Vague),
+            new("Et ord kan læses på flere måder.",
+                "A word can be read in more than one way.")),
+        Found("LeavesDiscretion", nameof(TextFacts.Discretion),
+            new("Det er overladt til ordregiver, om kravet er opfyldt.",
+                "It is left to the authority whether the demand is met.")),
+        Found("GivesExamples", nameof(TextFacts.Examples),
+            new("En opregning begynder med \"herunder\", \"bl.a.\" eller \"fx\".",
+                "A list begins with \"including\", \"among others\" or \"for example\".")),
+        Found("JoinsDemands", nameof(TextFacts.Joined),
+            new("Et krav mere er føjet til det første.",
+                "A second demand is joined to the first.")),
+        Found("DemandsOrganisationCertificate", nameof(TextFacts.OrganisationCertificate),
+            new("Leverandøren selv skal have et certifikat.",
+                "The supplier itself must hold a certificate.")),
+        Found("DemandsProductFeature", nameof(TextFacts.ProductFeature),
+            new("Kravet stilles til det, der købes.",
+                "The demand is made of the thing bought.")),
+        Found("Excludes", nameof(TextFacts.Exclusion),
+            new("Tilbudsgivere udelukkes.",
+                "Tenderers are excluded.")),
+        Found("SpeaksOfContractPeriod", nameof(TextFacts.ContractDuty),
+            new("Kravet taler om tiden efter tildelingen.",
+                "The demand speaks of the time after award.")),
+        Found("DemandsCertificateAtBid", nameof(TextFacts.CertificateAtBid),
+            new("Et certifikat kræves ved tilbudsafgivelsen.",
+                "A certificate is demanded with the tender.")),
+        Found("ReachesBeyondContract", nameof(TextFacts.CompanyWide),
+            new("Kravet rækker ud over kontrakten.",
+                "The demand reaches beyond the contract.")),
+        Found("ProofOutsideList", nameof(TextFacts.ProofOutside),
+            new("Dokumentationen er ikke på den udtømmende liste for egnethed.",
+                "The proof is not on the closed list for suitability.")),
+        Found("ProofPerhapsOutsideList", nameof(TextFacts.ProofUnsure),
+            new("Det vides ikke, om dokumentationen er på den udtømmende liste for egnethed.",
+                "It is not known whether the proof is on the closed list for suitability.")),
+        new("requirement", "IsRaised", FactKind.Truth,
+            new("Ordregiver har gjort kravet strengere, end basiskravene har det.", "The authority has made the requirement stricter than the baseline has it."),
+            ["requirement.Strengthened"], keys => FactValue.Of(keys[0].Words!.Any(k => k is not ("level" or "appliesWhen")))),
+    ];
+
+    private static ComputedFact Found(string member, string words, Text meaning) =>
+        new("requirement", member, FactKind.Truth, meaning, [$"requirement.{nameof(RequirementFacts.Texts)}.{words}"], found => FactValue.Of(found[0].Words!.Count > 0));
+}
