@@ -56,13 +56,18 @@ public static class EspdGrounds
         foreach (var (ground, codes) in Map)
         {
             var criteria = (espd?.Criteria ?? []).Where(c => codes.Contains(c.Code)).ToList();
-            if (criteria.Count > 0) grounds[ground] = codes[0] == Misrepresentation ? ToAPerson(ground, criteria[0]) : One(ground, criteria);
+            if (criteria.Count > 0) grounds[ground] = codes[0] == Misrepresentation ? ToAPerson(ground, criteria) : One(ground, criteria);
         }
         return grounds;
     }
 
-    private static EspdGround ToAPerson(string ground, EspdCriterion criterion) =>
-        new() { Ground = ground, Doubt = GroundDoubt.Misrepresentation, Question = criterion.Question, Answer = criterion.Answer };
+    private static EspdGround ToAPerson(string ground, List<EspdCriterion> criteria) => new()
+    {
+        Ground = ground,
+        Doubt = GroundDoubt.Misrepresentation,
+        Question = criteria[0].Question,
+        Answer = criteria.Select(c => c.Answer).Distinct().Count() == 1 ? criteria[0].Answer : null,
+    };
 
     private static EspdGround One(string ground, List<EspdCriterion> criteria)
     {
