@@ -2,10 +2,12 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using FluentAssertions;
 using ProcurementBaseline.Documents;
+using ProcurementBaseline.Exchange.Espd;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Catalogue;
+using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Reference;
 
 namespace ProcurementBaseline.Tests;
@@ -17,6 +19,7 @@ public sealed class HouseRules
     private static readonly Assembly Core = typeof(Procurement).Assembly;
     private static readonly Assembly Rules = typeof(Rulebook).Assembly;
     private static readonly Assembly Documents = typeof(Document).Assembly;
+    private static readonly Assembly Exchange = typeof(EspdReader).Assembly;
 
     [TestMethod]
     public void Core_references_nothing_but_the_framework_and_FluentValidation() =>
@@ -27,13 +30,14 @@ public sealed class HouseRules
     {
         References(Rules).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline", "RulesEngine"]);
         References(Documents).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline"]);
+        References(Exchange).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline"]);
     }
 
     [TestMethod]
     public void No_public_value_has_a_property_that_can_be_set_afterwards()
     {
         var settable =
-            from assembly in (Assembly[])[Core, Rules, Documents]
+            from assembly in (Assembly[])[Core, Rules, Documents, Exchange]
             from type in assembly.GetExportedTypes()
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             let set = property.SetMethod
@@ -93,9 +97,10 @@ public sealed class HouseRules
     {
         // These stand ready for the legal checks that read them next.
         string[] waiting = ["thresholdGoodsServicesRegional", "kronerPerEuro"];
+        var computed = ComputedFact.All.SelectMany(c => c.Inputs).Where(i => i.StartsWith("law.", StringComparison.Ordinal)).Select(i => JsonPath.Key(i["law.".Length..]));
         var read = Repository.Rulebook.Baselines.SelectMany(b => b.Requirements).SelectMany(r => r.Applies.Facts().Concat(r.Satisfied.Facts()))
             .Concat(Repository.Rulebook.Rows.SelectMany(r => r.Rules).SelectMany(r => r.Versions.Versions).SelectMany(v => v.Value?.Facts() ?? []))
-            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).ToHashSet(StringComparer.Ordinal);
+            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).Concat(computed).ToHashSet(StringComparer.Ordinal);
         Repository.Rulebook.Parameters.Keys.Where(p => !read.Contains(p) && !waiting.Contains(p)).Should().BeEmpty();
     }
 
