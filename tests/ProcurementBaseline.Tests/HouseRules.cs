@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using FluentAssertions;
 using ProcurementBaseline.Documents;
+using ProcurementBaseline.Exchange.Espd;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Rules;
@@ -19,6 +20,7 @@ public sealed class HouseRules
     private static readonly Assembly Core = typeof(Procurement).Assembly;
     private static readonly Assembly Rules = typeof(Rulebook).Assembly;
     private static readonly Assembly Documents = typeof(Document).Assembly;
+    private static readonly Assembly Exchange = typeof(EspdReader).Assembly;
 
     [TestMethod]
     public void Core_references_nothing_but_the_framework_and_FluentValidation() =>
@@ -29,13 +31,14 @@ public sealed class HouseRules
     {
         References(Rules).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline", "RulesEngine"]);
         References(Documents).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline"]);
+        References(Exchange).Where(r => !IsFramework(r)).Should().BeSubsetOf(["ProcurementBaseline"]);
     }
 
     [TestMethod]
     public void No_public_value_has_a_property_that_can_be_set_afterwards()
     {
         var settable =
-            from assembly in (Assembly[])[Core, Rules, Documents]
+            from assembly in (Assembly[])[Core, Rules, Documents, Exchange]
             from type in assembly.GetExportedTypes()
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             let set = property.SetMethod

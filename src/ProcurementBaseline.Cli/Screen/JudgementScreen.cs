@@ -10,6 +10,9 @@ namespace ProcurementBaseline.Cli.Screen;
 /// <summary>A judgement for people: the matrix, then what a person must decide about each tenderer.</summary>
 internal static class JudgementScreen
 {
+    // Told on the grounds' own line: a vendor without an ESPD would fill the screen with one sentence.
+    private const string Unanswered = "unanswered";
+
     public static void Show(Paper paper, Judgement judgement, JudgementView view, Words words)
     {
         var language = paper.Language;
@@ -50,8 +53,20 @@ internal static class JudgementScreen
         var language = paper.Language;
         paper.Heading(words.Phrase("judge.tenderer", ("name", Same(response.Tenderer.Name ?? response.Tenderer.Id)), ("met", Same(s.Met)), ("notMet", Same(s.NotMet)),
             ("undetermined", Same(s.Undetermined)), ("n", Same(s.ToDecide.Count))).In(language));
+        Exclusion(paper, response.Exclusion, words);
         var open = s.ToDecide.ToHashSet(StringComparer.Ordinal);
-        paper.Findings(response.Findings.Where(f => open.Contains(f.Id)), words);
+        paper.Findings(response.Exclusion.Where(g => g.Finding.Outcome != Unanswered).Select(g => g.Finding).Concat(response.Findings).Where(f => open.Contains(f.Id)), words);
+    }
+
+    // A line for each outcome with its grounds; those where nothing was found are one line.
+    private static void Exclusion(Paper paper, IReadOnlyList<GroundJudgement> grounds, Words words)
+    {
+        foreach (var outcome in grounds.GroupBy(g => g.Finding.Outcome).OrderBy(g => g.Key == "none"))
+        {
+            var list = string.Join(" · ", outcome.Select(g => g.Ground));
+            paper.Wrapped(words.Phrase("judge.exclusion", ("outcome", words.Code($"exclusion.{outcome.Key}")), ("grounds", Same(list))).In(paper.Language), 2);
+            if (outcome.Key == Unanswered && outcome.First().Finding.Remedy is { } remedy) paper.Wrapped("→ " + remedy.In(paper.Language), 4);
+        }
     }
 
     private static string Name(string name) => name.Length <= 18 ? name : name[..17] + "…";

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Exchange.Espd;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Responses;
@@ -20,8 +22,15 @@ internal static class Inputs
             : null;
 
     /// <summary>Responses with what was found of each. Mistakes of every file are collected, also where an earlier file was wrong.</summary>
+    /// <param name="workspace">The rulebook.</param>
+    /// <param name="set">What they answer; null when that could not be read.</param>
+    /// <param name="files">The responses.</param>
+    /// <param name="assessmentFiles">The assessments.</param>
+    /// <param name="problems">Receives every mistake.</param>
+    /// <param name="espd">Receives the ESPDs that lie beside the responses, by the tenderer's id.</param>
     public static IReadOnlyList<(Response Response, Assessment? Assessment)> Responses(
-        Workspace workspace, RequirementSet? set, IReadOnlyList<string> files, IReadOnlyList<string> assessmentFiles, ICollection<Problem> problems)
+        Workspace workspace, RequirementSet? set, IReadOnlyList<string> files, IReadOnlyList<string> assessmentFiles, ICollection<Problem> problems,
+        IDictionary<string, EspdDeclaration>? espd = null)
     {
         var responses = files.Select(f => (File: f, Response: InputFile.Response(f, problems, (r, found) =>
         {
@@ -36,6 +45,11 @@ internal static class Inputs
             problems.Add(Twice(twice.File, "tenderer.id", twice.Response!.Tenderer.Id));
         foreach (var twice in assessments.GroupBy(a => a.Assessment!.Tenderer, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             problems.Add(Twice(twice.File, "tenderer", twice.Assessment!.Tenderer));
+        foreach (var (file, response) in responses.Where(r => r.Response!.Espd is not null))
+        {
+            // The validator let only a plain name through, so it lies beside the response and nowhere else.
+            if (EspdReader.Read(Path.Combine(Path.GetDirectoryName(file) ?? "", response!.Espd!), problems) is { } read) espd?.TryAdd(response.Tenderer.Id, read);
+        }
         return [.. responses.Select(r => (r.Response!, assessments.FirstOrDefault(a => a.Assessment!.Tenderer == r.Response!.Tenderer.Id).Assessment))];
     }
 

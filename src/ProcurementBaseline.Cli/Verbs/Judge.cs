@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Rules.Views;
@@ -31,9 +32,10 @@ internal sealed class Judge : Verb
         var file = arguments.GetRequiredValue(_procurement);
         var set = Inputs.Draft(workspace, file, problems);
         var asOf = JudgingDay(arguments.GetValue(_asOf), set?.Procurement, file, problems);
-        var responses = Inputs.Responses(workspace, set, arguments.GetRequiredValue(_responses), arguments.GetValue(_assessments) ?? [], problems);
+        var espd = new Dictionary<string, EspdDeclaration>(StringComparer.Ordinal);
+        var responses = Inputs.Responses(workspace, set, arguments.GetRequiredValue(_responses), arguments.GetValue(_assessments) ?? [], problems, espd);
         if (set is null || asOf is null || problems.Any(p => p.Severity == ProblemSeverity.Error)) return ExitCode.WrongInput;
-        var judgement = ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, asOf.Value);
+        var judgement = ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, asOf.Value, espd);
         var view = JudgementView.Of(judgement, RulebookView.Of(workspace.Rulebook), workspace.Words);
         report.Answer(view, paper => JudgementScreen.Show(paper, judgement, view, workspace.Words));
         return view.HasOpenEnds() ? ExitCode.OpenEnds : ExitCode.Clean;

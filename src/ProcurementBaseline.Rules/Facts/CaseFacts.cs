@@ -1,3 +1,4 @@
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -21,8 +22,11 @@ public sealed record CaseFacts : IFactSource
     /// <summary>The response.</summary>
     public Response? Response { get; init; }
 
-    /// <summary>The declaration on one ground.</summary>
-    public GroundDeclaration? Ground { get; init; }
+    /// <summary>What is known of one exclusion ground.</summary>
+    public GroundCase? Ground { get; init; }
+
+    /// <summary>What the ESPD says as a whole.</summary>
+    public EspdFacts? Espd { get; init; }
 
     /// <summary>The answer to one requirement.</summary>
     public Answer? Answer { get; init; }
@@ -74,6 +78,7 @@ public sealed record CaseFacts : IFactSource
 
     private static Fact Input(string name)
     {
+        if (name == "asOf") return new("asOf", "", FactKind.Date, null) { Path = name };
         var (record, member) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         return record == "law"
             ? new Fact("law", member, FactKind.Number, null) { Path = Files.JsonPath.Key(member) }
@@ -90,6 +95,7 @@ public sealed record CaseFacts : IFactSource
         "tenderer" => Response?.Tenderer,
         "delivery" => Response?.Delivery,
         "ground" => Ground,
+        "espd" => Espd,
         "answer" => Answer,
         "requirement" => Requirement,
         "set" => Set,

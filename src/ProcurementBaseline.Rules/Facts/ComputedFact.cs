@@ -24,7 +24,28 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
             values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
         .. TextTruths.All,
         .. ReviewFacts.All,
+        new("ground", "ConvictionPeriodEndsOn", FactKind.Date,
+            new("Dagen præcis så mange år efter dommen, som § 138, stk. 6 siger.", "The day exactly as many years after the judgment as § 138(6) says."),
+            ["ground.FinalJudgmentOn", "law.ExclusionYearsConviction"], YearsAfter),
+        new("ground", "EventPeriodEndsOn", FactKind.Date,
+            new("Dagen præcis så mange år efter hændelsen, som § 138, stk. 7 siger.", "The day exactly as many years after the event as § 138(7) says."),
+            ["ground.EventOn", "law.ExclusionYearsEvent"], YearsAfter),
+        new("ground", "DaysPastConvictionPeriod", FactKind.Number,
+            new("Dage fra den dag til bedømmelsesdagen; negativt før den.", "Days from that day to the judging day; negative before it."),
+            ["ground.FinalJudgmentOn", "law.ExclusionYearsConviction", "asOf"], DaysPast),
+        new("ground", "DaysPastEventPeriod", FactKind.Number,
+            new("Dage fra den dag til bedømmelsesdagen; negativt før den.", "Days from that day to the judging day; negative before it."),
+            ["ground.EventOn", "law.ExclusionYearsEvent", "asOf"], DaysPast),
     ];
+
+    /// <summary>The most years a period is counted, so that no date runs out of the calendar.</summary>
+    private const decimal MostYears = 200;
+
+    private static FactValue YearsAfter(IReadOnlyList<FactValue> values) => FactValue.Of(PeriodEnd(values));
+
+    private static FactValue DaysPast(IReadOnlyList<FactValue> values) => FactValue.Of((decimal)(values[2].Date!.Value.DayNumber - PeriodEnd(values).DayNumber));
+
+    private static DateOnly PeriodEnd(IReadOnlyList<FactValue> values) => values[0].Date!.Value.AddYears((int)Math.Clamp(values[1].Number!.Value, 0, MostYears));
 
     /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>
     public static bool DividesBy(string parameter) => parameter == "kronerPerEuro";

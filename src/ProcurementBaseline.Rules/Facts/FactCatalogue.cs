@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -19,7 +20,8 @@ public sealed class FactCatalogue
         new("market", typeof(Market), "market"),
         new("tenderer", typeof(EconomicOperator), "tenderer"),
         new("delivery", typeof(Delivery), "delivery"),
-        new("ground", typeof(GroundDeclaration), "grounds"),
+        new("ground", typeof(GroundCase), "grounds[{id}]"),
+        new("espd", typeof(EspdFacts), "espd"),
         new("answer", typeof(Answer), "answers.{id}"),
         new("requirement", typeof(RequirementFacts), "requirement"),
         new("set", typeof(SetFacts), "set"),

@@ -4,8 +4,8 @@ namespace ProcurementBaseline.Rules.Facts;
 
 /// <summary>Spells out what a verdict rests on, by the paths people find in their own files.</summary>
 /// <param name="facts">The case.</param>
-/// <param name="requirement">The requirement whose answer was read; null when none.</param>
-internal sealed class Trace(CaseFacts facts, string? requirement)
+/// <param name="about">The requirement whose answer was read, or the ground; null when neither.</param>
+internal sealed class Trace(CaseFacts facts, string? about)
 {
     /// <summary>The facts by path; dated parameters are not among them.</summary>
     public IReadOnlyDictionary<string, FactValue> Facts(IEnumerable<Fact> read)
@@ -38,5 +38,5 @@ internal sealed class Trace(CaseFacts facts, string? requirement)
     public IReadOnlyList<string> Missing(IEnumerable<Fact> missing) =>
         [.. missing.SelectMany(facts.Behind).Select(Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private string Path(Fact fact) => requirement is null ? fact.Path : fact.Path.Replace("{id}", requirement, StringComparison.Ordinal);
+    private string Path(Fact fact) => about is null ? fact.Path : fact.Path.Replace("{id}", about, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Judgements;
 using ProcurementBaseline.Requirements;
@@ -19,18 +20,20 @@ public static class Judge
     /// <param name="set">The set.</param>
     /// <param name="responses">The responses, each with what the authority found of it, if anything.</param>
     /// <param name="asOf">The judging day.</param>
-    public static Judgement Responses(Rulebook rulebook, RequirementSet set, IEnumerable<(Response Response, Assessment? Assessment)> responses, DateOnly asOf)
+    /// <param name="espd">The ESPDs that were handed in, by the tenderer's id.</param>
+    public static Judgement Responses(
+        Rulebook rulebook, RequirementSet set, IEnumerable<(Response Response, Assessment? Assessment)> responses, DateOnly asOf, IReadOnlyDictionary<string, EspdDeclaration>? espd = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(responses);
         var judge = new ResponseJudge(rulebook, set, asOf);
         var rows = rulebook.Rows.Where(r => r.File == RulesOfAnswers && r.Over == RowScope.Answer).ToList();
         var space = judge.NewSpace();
-        return new() { Set = set, AsOf = asOf, Responses = [.. responses.Select(r => One(rulebook, judge, rows, r.Response, r.Assessment, asOf, space))] };
+        return new() { Set = set, AsOf = asOf, Responses = [.. responses.Select(r => One(rulebook, judge, rows, r.Response, r.Assessment, espd?.GetValueOrDefault(r.Response.Tenderer.Id), asOf, space))] };
     }
 
     private static ResponseJudgement One(
-        Rulebook rulebook, ResponseJudge judge, IReadOnlyList<LawRow> rows, Response response, Assessment? assessment, DateOnly asOf, ResponseJudge.Space space)
+        Rulebook rulebook, ResponseJudge judge, IReadOnlyList<LawRow> rows, Response response, Assessment? assessment, EspdDeclaration? espd, DateOnly asOf, ResponseJudge.Space space)
     {
         var (requirements, findings) = (new List<RequirementJudgement>(judge.Count), new List<Finding>());
         var outcomes = judge.Judge(response, space);
@@ -43,13 +46,16 @@ public static class Judge
         }
         foreach (var id in NotAsked(judge, response))
             findings.AddRange(Findings(rulebook, rows, judge.Shared with { Response = response, Requirement = new() { Id = id, Outcome = Outcome.NotApplicable, Answered = true } }));
+        var (exclusion, further) = ExclusionJudge.Of(rulebook, judge.Shared with { Response = response }, assessment, espd);
+        findings.AddRange(further);
         var decided = (assessment?.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Tenderer = response.Tenderer,
             Requirements = requirements,
+            Exclusion = exclusion,
             Findings = findings,
-            ToDecide = [.. findings.Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
+            ToDecide = [.. exclusion.Select(g => g.Finding).Concat(findings).Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
         };
     }
 

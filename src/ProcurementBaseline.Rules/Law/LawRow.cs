@@ -10,7 +10,11 @@ namespace ProcurementBaseline.Rules.Law;
 /// <param name="Unknown">The outcome when no rule is met and one is undetermined.</param>
 /// <param name="Otherwise">The outcome when every rule is not met.</param>
 /// <param name="Rules">Its rules in order.</param>
-public sealed record LawRow(string File, string Id, RowScope Over, string Unknown, string Otherwise, IReadOnlyList<LawRule> Rules);
+public sealed record LawRow(string File, string Id, RowScope Over, string Unknown, string Otherwise, IReadOnlyList<LawRule> Rules)
+{
+    /// <summary>What it says where no rule of it is met; null when nothing.</summary>
+    public UnsettledText? Unsettled { get; init; }
+}
 
 /// <summary>A rule with its conditions read.</summary>
 /// <param name="Entry">As it stands in its file.</param>

@@ -40,8 +40,24 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(catalogue);
         if (Rule is not { Entry: var entry }) return null;
+        var about = facts.Requirement?.Id ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
+        return Said(entry.Id, about, Version, entry.Severity, entry, entry.Message, entry.Remedy, facts, catalogue);
+    }
+
+    /// <summary>The finding of a row that is always shown: of the rule that was met, else what the row says where none was.</summary>
+    /// <exception cref="InvalidOperationException">No rule was met and the row has nothing to say for that.</exception>
+    public Finding ToShownFinding(CaseFacts facts, FactCatalogue catalogue)
+    {
+        if (ToFinding(facts, catalogue) is { } finding) return finding;
+        var says = Row.Unsettled ?? throw new InvalidOperationException($"The row {Row.Id} of {Row.File} does not say what holds when none of its rules is met.");
+        var oldest = Row.Rules.MinBy(r => r.Entry.CheckedTo)!.Entry;
+        return Said($"{Row.File}:{Row.Id}", null, Row.Rules.SelectMany(r => r.Versions.Versions).Min(v => v.From), says.Severity, oldest, says.Message, says.Remedy, facts, catalogue);
+    }
+
+    private Finding Said(string rule, string? about, DateOnly version, Severity severity, RuleEntry law, Text message, Text? remedy, CaseFacts facts, FactCatalogue catalogue)
+    {
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
-        var trace = new Trace(facts, requirement);
+        var trace = new Trace(facts, requirement ?? facts.Ground?.Ground);
         string Value(string name, Language language) => name switch
         {
             "requirement" => requirement ?? "",
@@ -50,20 +66,20 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         };
         return new()
         {
-            Id = requirement is null ? entry.Id : $"{entry.Id}:{requirement}",
-            Rule = entry.Id,
-            Version = Version,
+            Id = about is null ? rule : $"{rule}:{about}",
+            Rule = rule,
+            Version = version,
             Outcome = Outcome,
-            Severity = entry.Severity,
+            Severity = severity,
             Requirement = requirement,
-            LegalBasis = entry.LegalBasis,
-            Confidence = entry.Confidence,
-            CheckedTo = entry.CheckedTo,
+            LegalBasis = law.LegalBasis,
+            Confidence = law.Confidence,
+            CheckedTo = law.CheckedTo,
             Facts = trace.Facts(Explanation.Read),
             Parameters = trace.Law(Explanation.Read),
             Missing = trace.Missing(Explanation.Missing),
-            Message = FindingText.Fill(entry.Message, Value),
-            Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
+            Message = FindingText.Fill(message, Value),
+            Remedy = remedy is null ? null : FindingText.Fill(remedy, Value),
         };
     }
 }

@@ -32,8 +32,24 @@ public sealed record RowFile
     /// <summary>The outcome when every rule is not met.</summary>
     public required string Otherwise { get; init; }
 
+    /// <summary>What to say where no rule of the row is met and the row is shown all the same; null when it then says nothing.</summary>
+    public UnsettledText? Unsettled { get; init; }
+
     /// <summary>Its rules.</summary>
     public required IReadOnlyList<RuleEntry> Rules { get; init; }
+}
+
+/// <summary>What a row says where no rule of it is met: most often that facts are missing.</summary>
+public sealed record UnsettledText
+{
+    /// <summary>How it weighs.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>What it says, filled as a rule's message is.</summary>
+    public required Text Message { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required Text Remedy { get; init; }
 }
 
 /// <summary>What a row is concluded about, once for each.</summary>

@@ -2,6 +2,7 @@ using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Expressions;
 using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Law;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Rules.Loading;
 
@@ -40,20 +41,15 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
                 $"{rules[clash.Later].Entry.Id} kan være opfyldt samtidig med {rules[clash.Earlier].Entry.Id}, men de giver hvert sit udfald. Fx når {clash.Witness}.",
                 $"{rules[clash.Later].Entry.Id} can be met together with {rules[clash.Earlier].Entry.Id}, but they give different outcomes. For example when {clash.Witness}."));
         }
-        return new(id, row.Row, over, row.Unknown, row.Otherwise, rules);
+        if (row.Unsettled is { } unsettled) Says(file, $"{path}.unsettled", unsettled.Message, unsettled.Remedy, over);
+        return new(id, row.Row, over, row.Unknown, row.Otherwise, rules) { Unsettled = row.Unsettled };
     }
 
     private LawRule Rule(string file, string path, RuleEntry rule, RowScope over)
     {
         Once(file, $"{path}.id", rule.Id);
         Filled(file, $"{path}.outcome", rule.Outcome);
-        TextCheck.Filled(file, $"{path}.message", rule.Message, problems);
-        conditions.Placeholders(file, $"{path}.message", rule.Message, over);
-        if (rule.Remedy is { } remedy)
-        {
-            TextCheck.Filled(file, $"{path}.remedy", remedy, problems);
-            conditions.Placeholders(file, $"{path}.remedy", remedy, over);
-        }
+        Says(file, path, rule.Message, rule.Remedy, over);
         if (rule.Versions.Count == 0)
             problems.Add(Problem.Error(file, $"{path}.versions", "Reglen har ingen version.", "The rule has no version."));
         var versions = new List<(DateOnly, Condition?)>();
@@ -65,6 +61,16 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
             else versions.Add((version.From, version.When is null ? null : conditions.Law(file, $"{at}.when", version.When, over, version.From)));
         }
         return new(rule, new(versions));
+    }
+
+    private void Says(string file, string path, Text message, Text? remedy, RowScope over)
+    {
+        foreach (var (key, text) in ((string, Text?)[])[("message", message), ("remedy", remedy)])
+        {
+            if (text is null) continue;
+            TextCheck.Filled(file, $"{path}.{key}", text, problems);
+            conditions.Placeholders(file, $"{path}.{key}", text, over);
+        }
     }
 
     private void Filled(string file, string path, string code)

@@ -4,7 +4,7 @@ using ProcurementBaseline.Values;
 namespace ProcurementBaseline.Rules.Views;
 
 /// <summary>A finding as <c>contract.md</c> §5 prints it.</summary>
-public sealed record FindingView(
+public record FindingView(
     string Id, string Rule, DateOnly Version, string Outcome, Severity Severity, string? Requirement, IReadOnlyList<LegalBasis> LegalBasis, Confidence Confidence,
     DateOnly CheckedTo, IReadOnlyDictionary<string, FactValue> Facts, IReadOnlyDictionary<string, ParameterUse> Parameters, IReadOnlyList<string> Missing, Text Message, Text? Remedy)
 {

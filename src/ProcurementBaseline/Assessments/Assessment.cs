@@ -42,6 +42,18 @@ public sealed record GroundAssessment
     /// <summary>The day of the final judgment or accepted fine.</summary>
     public DateOnly? FinalJudgmentOn { get; init; }
 
+    /// <summary>The last day of a period a judgment fixes.</summary>
+    public DateOnly? CourtPeriodEndsOn { get; init; }
+
+    /// <summary>Unpaid debt in DKK.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>Whether an instalment agreement exists and is kept (§ 135, stk. 4).</summary>
+    public bool? InstalmentAgreementKept { get; init; }
+
+    /// <summary>Whether security is given for the debt from the limit on (§ 135, stk. 5, nr. 2).</summary>
+    public bool? SecurityForExcess { get; init; }
+
     /// <summary>Whether every tenderer is covered (§ 135, stk. 5, nr. 1).</summary>
     public bool? AllTenderersCovered { get; init; }
 

@@ -12,7 +12,11 @@ public sealed class AssessmentValidator : AbstractValidator<Assessment>
         RuleFor(a => a.SchemaVersion).IsSchemaVersion1();
         RuleFor(a => a.Procurement).IsProcurementId();
         RuleFor(a => a.Tenderer).IsFilledIn();
-        RuleForEach(a => a.Grounds).ChildRules(g => g.RuleFor(x => x.Ground).IsGround());
+        RuleForEach(a => a.Grounds).ChildRules(g =>
+        {
+            g.RuleFor(x => x.Ground).IsGround();
+            g.RuleFor(x => x.Amount).IsNotNegative();
+        });
         RuleFor(a => a.Grounds).HasEachOnce(g => g.Ground);
         RuleForEach(a => a.Evidence).ChildRules(e => e.RuleFor(x => x.Id).IsFilledIn());
         RuleFor(a => a.Evidence).HasEachOnce(e => e.Id);

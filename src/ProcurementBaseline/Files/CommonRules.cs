@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Files;
@@ -33,9 +34,9 @@ internal static partial class CommonRules
         rule.NotEmpty().Says("Feltet kan ikke være tomt.", "The field cannot be empty.");
 
     public static IRuleBuilderOptions<T, string> IsGround<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(id => id is null || GroundIds.Contains(id)).Says(id =>
+        rule.Must(id => id is null || ExclusionGrounds.All.Contains(id)).Says(id =>
         {
-            var near = Nearest.To(id, GroundIds);
+            var near = Nearest.To(id, ExclusionGrounds.All);
             return new($"Udelukkelsesgrunden \"{Quote.Of(id)}\" kendes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
                 $"The exclusion ground \"{Quote.Of(id)}\" is not known.{(near is null ? "" : $" Did you mean \"{near}\"?")}");
         });
@@ -54,13 +55,6 @@ internal static partial class CommonRules
     // What could not be read is null and was told already.
     private static IEnumerable<string> Twice<P>(IReadOnlyList<P> list, Func<P, string?> id) =>
         list.Where(p => p is not null).Select(id).OfType<string>().GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key);
-
-    /// <summary>The exclusion grounds of udbudsloven §§ 134 a–137, by stk. and nr.</summary>
-    private static readonly string[] GroundIds =
-    [
-        "134a", "135.1.1", "135.1.2", "135.1.3", "135.1.4", "135.1.5", "135.1.6", "135.3", "136.1", "136.2", "136.3", "136.4",
-        "137.1.1", "137.1.2", "137.1.3", "137.1.4", "137.1.5", "137.1.6",
-    ];
 
     [GeneratedRegex(@"^[a-z0-9-]{3,64}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ProcurementId();

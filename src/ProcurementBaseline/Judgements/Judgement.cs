@@ -26,12 +26,20 @@ public sealed record ResponseJudgement
     /// <summary>One for each requirement of the set that is selected, undetermined or not applicable.</summary>
     public required IReadOnlyList<RequirementJudgement> Requirements { get; init; }
 
+    /// <summary>One for each exclusion ground, also where nothing was found.</summary>
+    public IReadOnlyList<GroundJudgement> Exclusion { get; init; } = [];
+
     /// <summary>What there is to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Ids of findings somebody must decide and has not.</summary>
     public required IReadOnlyList<string> ToDecide { get; init; }
 }
+
+/// <summary>How a response stands against one exclusion ground.</summary>
+/// <param name="Ground">The ground's id.</param>
+/// <param name="Finding">The outcome, with what it rests on.</param>
+public sealed record GroundJudgement(string Ground, Finding Finding);
 
 /// <summary>How a response stands against one requirement.</summary>
 public sealed record RequirementJudgement

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 
@@ -20,12 +21,21 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
 
     /// <summary>The facts a row of the review waits for, by row.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; }
+    /// <summary>What the authority found, or null.</summary>
+    public JsonItem? Assessment { get; init; }
+
+    /// <summary>Outcomes by exclusion ground.</summary>
+    public required IReadOnlyDictionary<string, string> Grounds { get; init; }
+
+    /// <summary>Ids of findings that must be there; with <c>!</c> before it, that must not.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>Every case there is.</summary>
     public static IReadOnlyList<CaseFile> All { get; } =
     [
         .. Directory.GetFiles(Repository.Path("tests/cases"), "*.json", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.Contains("cases/review/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
+            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.EndsWith(".assessment.json", StringComparison.Ordinal)
+                && !f.Contains("cases/review/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
     private static IEnumerable<CaseFile> Read(string path)
@@ -37,11 +47,15 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
             yield return new(name, one["name"]!.Token!, procurement,
                 one["response"] is { } response ? Built(response, "tests/cases/base", ".response.json").With("procurement", procurement["id"]!) : null,
                 one["asOf"]?.Token is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-                (one["expect"]?.Members ?? []).ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
+                (one["expect"]?.Members ?? []).Where(m => !ExclusionGrounds.All.Contains(m.Key))
+                    .ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
             {
                 Review = Texts(one["review"]),
                 Says = Texts(one["says"]),
                 Missing = (one["missing"]?.Members ?? []).ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Token!)], StringComparer.Ordinal),
+                Assessment = one["assessment"] is { } assessment ? Built(assessment, "tests/cases/base", ".assessment.json").With("procurement", procurement["id"]!) : null,
+                Grounds = (one["expect"]?.Members ?? []).Where(m => ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal),
+                Findings = [.. (one["findings"]?.Items ?? []).Select(i => i.Token!)],
             };
         }
     }

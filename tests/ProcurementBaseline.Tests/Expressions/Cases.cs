@@ -1,4 +1,5 @@
 using System.Reflection;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
@@ -27,7 +28,8 @@ internal static class Cases
         },
         AsOf = facts.Values.GetValueOrDefault("asOf")?.Date,
         Response = new() { SchemaVersion = "1", Procurement = "case", Tenderer = Noun<EconomicOperator>("tenderer", facts), Delivery = Noun<Delivery>("delivery", facts) },
-        Ground = Noun<GroundDeclaration>("ground", facts),
+        Ground = Noun<GroundCase>("ground", facts),
+        Espd = Noun<EspdFacts>("espd", facts),
         Answer = Noun<Answer>("answer", facts),
         Requirement = Noun<RequirementFacts>("requirement", facts),
         Set = Noun<SetFacts>("set", facts),
