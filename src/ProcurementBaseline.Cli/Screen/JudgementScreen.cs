@@ -24,7 +24,7 @@ internal static class JudgementScreen
             paper.Heading(words.Phrase("findings").In(language));
             paper.Findings(judgement.Set.Findings, words);
         }
-        paper.AgeOfLaw(judgement.Responses.SelectMany(r => r.Findings), view.ReferenceDate, words);
+        paper.AgeOfLaw(judgement.Responses.SelectMany(r => r.Findings.Concat(r.ThirdCountry.Select(t => t.Finding))), view.ReferenceDate, words);
         Matrix(paper, judgement, words);
         foreach (var (response, tender) in judgement.Responses.Zip(view.Responses)) Decisions(paper, response, tender.Summary, words);
     }
@@ -56,6 +56,7 @@ internal static class JudgementScreen
         Exclusion(paper, response.Exclusion, words);
         var open = s.ToDecide.ToHashSet(StringComparer.Ordinal);
         paper.Findings(response.Exclusion.Where(g => g.Finding.Outcome != Unanswered).Select(g => g.Finding).Concat(response.Findings).Where(f => open.Contains(f.Id)), words);
+        ThirdCountryScreen.Show(paper, response, words);
     }
 
     // A line for each outcome with its grounds; those where nothing was found are one line.

@@ -1,4 +1,5 @@
 using ProcurementBaseline.Exclusion;
+using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -27,6 +28,9 @@ public sealed record CaseFacts : IFactSource
 
     /// <summary>What the ESPD says as a whole.</summary>
     public EspdFacts? Espd { get; init; }
+    /// <summary>What the authority decided on third-country rules.</summary>
+    public ThirdCountryAssessment? ThirdCountry { get; init; }
+
 
     /// <summary>The answer to one requirement.</summary>
     public Answer? Answer { get; init; }
@@ -49,6 +53,7 @@ public sealed record CaseFacts : IFactSource
         ArgumentNullException.ThrowIfNull(fact);
         if (FactCatalogue.ComputedBy(fact) is { } computed)
         {
+            if (computed.Look is { } look) return look(this);
             var inputs = computed.Inputs.Select(Named).ToList();
             return inputs.Contains(null) ? null : computed.Compute(inputs!);
         }
@@ -69,9 +74,12 @@ public sealed record CaseFacts : IFactSource
     public IEnumerable<Fact> Behind(Fact missing)
     {
         ArgumentNullException.ThrowIfNull(missing);
-        return FactCatalogue.ComputedBy(missing) is { } computed
-            ? computed.Inputs.Select(Input).Where(i => Find(i) is null)
-            : [missing];
+        return FactCatalogue.ComputedBy(missing) switch
+        {
+            { Missing: { } paths } => paths(this).Select(path => new Fact("ownership", path, FactKind.Word, null) { Path = path }),
+            { } computed => computed.Inputs.Select(Input).Where(i => Find(i) is null),
+            null => [missing],
+        };
     }
 
     private FactValue? Named(string name) => Find(Input(name));
@@ -94,6 +102,7 @@ public sealed record CaseFacts : IFactSource
         "market" => Procurement.Market,
         "tenderer" => Response?.Tenderer,
         "delivery" => Response?.Delivery,
+        "thirdCountry" => ThirdCountry,
         "ground" => Ground,
         "espd" => Espd,
         "answer" => Answer,

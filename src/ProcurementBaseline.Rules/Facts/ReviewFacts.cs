@@ -47,23 +47,9 @@ internal static class ReviewFacts
                 "The economic sanction for the missing reason: a percentage of the value up to an amount."),
             ["procurement.Subject.EstimatedValue", "law.LotSanctionPct", "law.LotSanctionMax"],
             v => FactValue.Of(Math.Min(v[0].Number!.Value * v[1].Number!.Value / 100, v[2].Number!.Value))),
-        new("procurement", "CpvMainNumber", FactKind.Number,
-            new("Hoved-CPV-kodens otte cifre som tal.", "The eight digits of the main CPV code as a number."),
-            ["procurement.Subject.CpvMain"],
-            v => FactValue.Of(Digits(v[0].Word!))),
-        new("procurement", "AdditionalCpvOfMedicalDevices", FactKind.Truth,
-            new("Om en supplerende CPV-kode er medicinsk udstyr (33100000–33199999).", "Whether an additional CPV code is a medical device (33100000–33199999)."),
-            ["procurement.Subject.CpvAdditional"],
-            v => FactValue.Of(v[0].Words!.Any(c => Digits(c) is >= FirstMedical and <= LastMedical))),
-        new("profile", "CriticalInfrastructure", FactKind.Truth,
-            new("Om aftalen tjener en kritisk funktion (BEK 1491/2021 § 11, stk. 3).", "Whether the agreement serves a critical function (BEK 1491/2021 § 11, stk. 3)."),
-            ["profile.CriticalFunctions"],
-            v => FactValue.Of(v[0].Words!.Any(f => f != "none"))),
     ];
 
     // A day beyond the calendar is its last day: a file may say any number of days.
     private static FactValue Later(FactValue date, decimal days) =>
         FactValue.Of(DateOnly.FromDayNumber((int)Math.Clamp(date.Date!.Value.DayNumber + Math.Floor(days), 0, DateOnly.MaxValue.DayNumber)));
-
-    private static int Digits(string cpv) => int.Parse(cpv.AsSpan(0, 8), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ internal static class ExclusionJudge
         foreach (var one in GroundCases.Of(shared.Response!, assessment, espd))
         {
             var about = facts with { Ground = one };
-            if (own.TryGetValue(one.Ground, out var row)) grounds.Add(new(one.Ground, RowVerdict.Of(row, about).ToShownFinding(about, rulebook.Facts)));
+            if (own.TryGetValue(one.Ground, out var row)) grounds.Add(new(one.Ground, RowVerdict.Of(row, about).ToFinding(about, rulebook.Facts)!));
             further.AddRange(Met(rows.Where(r => r.Over == RowScope.Ground && !own.ContainsKey(r.Id)), about));
         }
         return (grounds, further);

@@ -48,14 +48,17 @@ public static class Judge
             findings.AddRange(Findings(rulebook, rows, judge.Shared with { Response = response, Requirement = new() { Id = id, Outcome = Outcome.NotApplicable, Answered = true } }));
         var (exclusion, further) = ExclusionJudge.Of(rulebook, judge.Shared with { Response = response }, assessment, espd);
         findings.AddRange(further);
+        var thirdCountry = ThirdCountryJudge.Of(rulebook, judge.Shared with { Response = response, ThirdCountry = assessment?.ThirdCountry });
         var decided = (assessment?.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Tenderer = response.Tenderer,
             Requirements = requirements,
             Exclusion = exclusion,
+            ThirdCountry = thirdCountry,
             Findings = findings,
-            ToDecide = [.. exclusion.Select(g => g.Finding).Concat(findings).Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
+            ToDecide = [.. exclusion.Select(g => g.Finding).Concat(findings).Concat(thirdCountry.Select(t => t.Finding))
+                .Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
         };
     }
 

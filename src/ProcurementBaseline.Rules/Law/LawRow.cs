@@ -12,9 +12,17 @@ namespace ProcurementBaseline.Rules.Law;
 /// <param name="Rules">Its rules in order.</param>
 public sealed record LawRow(string File, string Id, RowScope Over, string Unknown, string Otherwise, IReadOnlyList<LawRule> Rules)
 {
-    /// <summary>What it says where no rule of it is met; null when nothing.</summary>
-    public UnsettledText? Unsettled { get; init; }
+    /// <summary>Questions answered beside the conclusion.</summary>
+    public IReadOnlyList<LawTest> Tests { get; init; } = [];
+
+    /// <summary>What is said where no rule is met; null says nothing.</summary>
+    public RowNote? Unsettled { get; init; }
 }
+
+/// <summary>A question of a row with its conditions read.</summary>
+/// <param name="Id">Its name in the row.</param>
+/// <param name="Versions">Its conditions by first day; null is a repeal.</param>
+public sealed record LawTest(string Id, Timeline<Condition?> Versions);
 
 /// <summary>A rule with its conditions read.</summary>
 /// <param name="Entry">As it stands in its file.</param>

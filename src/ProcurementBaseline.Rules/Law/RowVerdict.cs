@@ -32,30 +32,15 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             : new(row, row.Otherwise, null, default, new(Findings.Outcome.NotMet, [.. read.Distinct()], []));
     }
 
-    /// <summary>The finding of the rule that was met; null when none was.</summary>
+    /// <summary>The finding of the rule that was met; where none was, what the row says then, or null when it says nothing.</summary>
     /// <param name="facts">The case it was judged on.</param>
     /// <param name="catalogue">Where the facts named in its text are found.</param>
     public Finding? ToFinding(CaseFacts facts, FactCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(catalogue);
-        if (Rule is not { Entry: var entry }) return null;
+        if ((Rule?.Entry is { } rule ? Of(rule) : Row.Unsettled) is not { } entry) return null;
         var about = facts.Requirement?.Id ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
-        return Said(entry.Id, about, Version, entry.Severity, entry, entry.Message, entry.Remedy, facts, catalogue);
-    }
-
-    /// <summary>The finding of a row that is always shown: of the rule that was met, else what the row says where none was.</summary>
-    /// <exception cref="InvalidOperationException">No rule was met and the row has nothing to say for that.</exception>
-    public Finding ToShownFinding(CaseFacts facts, FactCatalogue catalogue)
-    {
-        if (ToFinding(facts, catalogue) is { } finding) return finding;
-        var says = Row.Unsettled ?? throw new InvalidOperationException($"The row {Row.Id} of {Row.File} does not say what holds when none of its rules is met.");
-        var oldest = Row.Rules.MinBy(r => r.Entry.CheckedTo)!.Entry;
-        return Said($"{Row.File}:{Row.Id}", null, Row.Rules.SelectMany(r => r.Versions.Versions).Min(v => v.From), says.Severity, oldest, says.Message, says.Remedy, facts, catalogue);
-    }
-
-    private Finding Said(string rule, string? about, DateOnly version, Severity severity, RuleEntry law, Text message, Text? remedy, CaseFacts facts, FactCatalogue catalogue)
-    {
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
         var trace = new Trace(facts, requirement ?? facts.Ground?.Ground);
         string Value(string name, Language language) => name switch
@@ -66,20 +51,35 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         };
         return new()
         {
-            Id = about is null ? rule : $"{rule}:{about}",
-            Rule = rule,
-            Version = version,
+            Id = about is null ? entry.Id : $"{entry.Id}:{about}",
+            Rule = entry.Id,
+            Version = Rule is null ? Newest(facts.Procurement.NoticeDate) : Version,
             Outcome = Outcome,
-            Severity = severity,
+            Severity = entry.Severity,
             Requirement = requirement,
-            LegalBasis = law.LegalBasis,
-            Confidence = law.Confidence,
-            CheckedTo = law.CheckedTo,
+            LegalBasis = entry.LegalBasis,
+            Confidence = entry.Confidence,
+            CheckedTo = entry.CheckedTo,
             Facts = trace.Facts(Explanation.Read),
             Parameters = trace.Law(Explanation.Read),
             Missing = trace.Missing(Explanation.Missing),
-            Message = FindingText.Fill(message, Value),
-            Remedy = remedy is null ? null : FindingText.Fill(remedy, Value),
+            Message = FindingText.Fill(entry.Message, Value),
+            Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
         };
     }
+
+    private static RowNote Of(RuleEntry rule) => new()
+    {
+        Id = rule.Id,
+        Severity = rule.Severity,
+        LegalBasis = rule.LegalBasis,
+        CheckedTo = rule.CheckedTo,
+        Confidence = rule.Confidence,
+        Message = rule.Message,
+        Remedy = rule.Remedy,
+    };
+
+    // The newest of the versions looked at; the reference date itself where the law had none yet.
+    private DateOnly Newest(DateOnly day) =>
+        Row.Rules.Select(r => r.Versions.TryAsOf(day, out var from, out _) ? from : (DateOnly?)null).Max() ?? day;
 }

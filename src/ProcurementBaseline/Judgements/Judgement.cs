@@ -28,6 +28,8 @@ public sealed record ResponseJudgement
 
     /// <summary>One for each exclusion ground, also where nothing was found.</summary>
     public IReadOnlyList<GroundJudgement> Exclusion { get; init; } = [];
+    /// <summary>The third-country rules, one row each, also where nothing is found.</summary>
+    public IReadOnlyList<ThirdCountryJudgement> ThirdCountry { get; init; } = [];
 
     /// <summary>What there is to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

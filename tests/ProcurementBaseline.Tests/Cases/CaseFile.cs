@@ -21,6 +21,16 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
 
     /// <summary>The facts a row of the review waits for, by row.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; }
+
+    /// <summary>Outcomes by the id of a third-country row.</summary>
+    public required IReadOnlyDictionary<string, string> Rows { get; init; }
+
+    /// <summary>The id of the rule that must be met, or of what a row says when none is; null when any may.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The paths that a third-country row must name as missing; null when any may.</summary>
+    public IReadOnlyList<string>? MissingPaths { get; init; }
+
     /// <summary>What the authority found, or null.</summary>
     public JsonItem? Assessment { get; init; }
 
@@ -38,23 +48,30 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
                 && !f.Contains("cases/review/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
+    private static HashSet<string> RowIds => field ??= [.. Repository.Rulebook.Rows.Select(r => r.Id)];
+
     private static IEnumerable<CaseFile> Read(string path)
     {
         var (name, item) = (Path.GetRelativePath(Repository.Path("tests/cases"), path), Parsed(path));
         foreach (var one in item.Kind == JsonKind.Array ? item.Items : [item])
         {
             var procurement = Built(one["procurement"]!, "templates/procurements", ".json");
+            var expect = one["expect"]?.Members ?? [];
+            var rows = expect.Where(m => RowIds.Contains(m.Key) && !ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal);
             yield return new(name, one["name"]!.Token!, procurement,
                 one["response"] is { } response ? Built(response, "tests/cases/base", ".response.json").With("procurement", procurement["id"]!) : null,
                 one["asOf"]?.Token is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-                (one["expect"]?.Members ?? []).Where(m => !ExclusionGrounds.All.Contains(m.Key))
+                expect.Where(m => !ExclusionGrounds.All.Contains(m.Key) && !rows.ContainsKey(m.Key))
                     .ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
             {
                 Review = Texts(one["review"]),
                 Says = Texts(one["says"]),
+                Rows = rows,
+                By = one["by"]?.Token,
+                MissingPaths = one["missing"] is { Kind: JsonKind.Array } paths ? [.. paths.Items.Select(i => i.Token!)] : null,
                 Missing = (one["missing"]?.Members ?? []).ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Token!)], StringComparer.Ordinal),
                 Assessment = one["assessment"] is { } assessment ? Built(assessment, "tests/cases/base", ".assessment.json").With("procurement", procurement["id"]!) : null,
-                Grounds = (one["expect"]?.Members ?? []).Where(m => ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal),
+                Grounds = expect.Where(m => ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal),
                 Findings = [.. (one["findings"]?.Items ?? []).Select(i => i.Token!)],
             };
         }
