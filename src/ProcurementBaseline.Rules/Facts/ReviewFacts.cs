@@ -65,5 +65,7 @@ internal static class ReviewFacts
     private static FactValue Later(FactValue date, decimal days) =>
         FactValue.Of(DateOnly.FromDayNumber((int)Math.Clamp(date.Date!.Value.DayNumber + Math.Floor(days), 0, DateOnly.MaxValue.DayNumber)));
 
-    private static int Digits(string cpv) => int.Parse(cpv.AsSpan(0, 8), System.Globalization.CultureInfo.InvariantCulture);
+    // The file's reader holds the form; whatever else a caller brings is in no range.
+    private static int Digits(string cpv) =>
+        cpv.Length >= 8 && int.TryParse(cpv.AsSpan(0, 8), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
