@@ -24,6 +24,9 @@ public static class Reviewer
     /// <summary>The row that says which part of udbudsloven applies; rules in other rows read its answer as <c>set.Section</c>.</summary>
     public const string RegimeRow = "regime";
 
+    /// <summary>What an open check is called that waits for whether a requirement applies at all.</summary>
+    public const string AppliesRow = "appliesWhen";
+
     /// <summary>Reviews a set that was drafted with the rulebook.</summary>
     public static Review Review(Rulebook rulebook, RequirementSet set)
     {
@@ -45,7 +48,11 @@ public static class Reviewer
             Set = set,
             Regime = regime,
             Findings = findings,
-            Undetermined = [.. verdicts.Where(v => v.Verdict is { Rule: null, Explanation.Missing.Count: > 0 }).Select(v => Open(v.Verdict, v.Facts, regime))],
+            Undetermined =
+            [
+                .. set.Undetermined.Select(r => new OpenCheck(AppliesRow, r.Requirement.Id, r.Missing)),
+                .. verdicts.Where(v => v.Verdict is { Rule: null, Explanation.Missing.Count: > 0 }).Select(v => Open(v.Verdict, v.Facts, regime)),
+            ],
             Completeness = comparison.Told(),
             Burden = new(whole.Set.BurdenTotal!.Value, whole.Set.BurdenBudget, whole.Set.BurdenShare),
             ToDecide = [.. findings.Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],

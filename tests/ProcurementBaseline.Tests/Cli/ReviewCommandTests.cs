@@ -100,6 +100,24 @@ public sealed class ReviewCommandTests
         Procbase.Run("review", file.Path).Output.Should().Contain("Regime: uafklaret").And.Contain("subject.estimatedValue");
     }
 
+    [TestMethod]
+    public void A_requirement_that_waits_for_a_fact_is_an_open_check_of_the_review_too()
+    {
+        using var file = Changed(p => p["profile"]!["containsSoftware"] = null);
+        var open = Procbase.Json("review", file.Path).Document["undetermined"]!.AsArray().First(u => u!["row"]!.GetValue<string>() == "appliesWhen")!;
+        open["requirement"]!.GetValue<string>().Should().NotBeEmpty();
+        open["missing"]!.AsArray().Select(m => m!.GetValue<string>()).Should().Contain("profile.containsSoftware");
+    }
+
+    [TestMethod]
+    public void At_level_four_the_review_says_so_and_fails()
+    {
+        using var file = Changed(p => p["profile"]!["consequence"]!["integrity"] = 4);
+        var (code, document) = Procbase.Json("review", file.Path);
+        code.Should().Be(ExitCode.OpenEnds);
+        document["findings"]!.Ids().Should().Contain("LEVEL-4");
+    }
+
     // Everything a jurist needs to check it.
     private static void Whole(JsonNode finding)
     {
