@@ -38,7 +38,8 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
             yield return new(name, one["name"]!.Token!, procurement,
                 one["response"] is { } response ? Built(response, "tests/cases/base", ".response.json").With("procurement", procurement["id"]!) : null,
                 one["asOf"]?.Token is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-                one["expect"]!.Members.Where(m => !ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
+                one["expect"]!.Members.Where(m => !ExclusionGrounds.All.Contains(m.Key))
+                    .ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
             {
                 Assessment = one["assessment"] is { } assessment ? Built(assessment, "tests/cases/base", ".assessment.json").With("procurement", procurement["id"]!) : null,
                 Grounds = one["expect"]!.Members.Where(m => ExclusionGrounds.All.Contains(m.Key)).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal),

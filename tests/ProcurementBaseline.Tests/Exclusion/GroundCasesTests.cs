@@ -15,7 +15,7 @@ public sealed class GroundCasesTests
     {
         var cases = GroundCases.Of(Response(), null, null);
         cases.Select(c => c.Ground).Should().Equal(ExclusionGrounds.All);
-        cases.Should().OnlyContain(c => c.SaidBy == GroundSource.Nobody && c.Present == null && c.Doubt == GroundDoubt.None && !c.Contradicted);
+        cases.Should().OnlyContain(c => c.SaidBy == GroundSource.Nobody && c.Present == null && c.Doubt == GroundDoubt.None && c.Contradicted == false);
         cases.Select(c => c.Provision).Should().Contain(["§ 134 a", "§ 135, stk. 1, nr. 6", "§ 135, stk. 3", "§ 136, nr. 4", "§ 137, stk. 1, nr. 4"]);
     }
 
@@ -34,7 +34,7 @@ public sealed class GroundCasesTests
         (one.SaidBy, one.Present, one.Doubt, one.Contradicted).Should().Be((GroundSource.Tenderer, (bool?)false, GroundDoubt.Contradiction, true));
 
         var settled = Case("135.1.2", response, Espd(("corruption", true)), new GroundAssessment { Ground = "135.1.2", Present = false });
-        (settled.SaidBy, settled.Present, settled.Doubt, settled.Contradicted).Should().Be((GroundSource.Authority, (bool?)false, GroundDoubt.None, true));
+        (settled.SaidBy, settled.Present, settled.Doubt, settled.Contradicted).Should().Be((GroundSource.Authority, false, GroundDoubt.None, true));
     }
 
     [TestMethod]
@@ -60,7 +60,7 @@ public sealed class GroundCasesTests
         foreach (var ground in (string[])["135.3", "137.1.6"])
         {
             var one = Case(ground, Response(), espd);
-            (one.Present, one.Amount, one.SaidBy).Should().Be(((bool?)true, (decimal?)seen, GroundSource.Espd));
+            (one.Present, one.Amount, one.SaidBy).Should().Be((true, (decimal?)seen, GroundSource.Espd));
         }
     }
 
