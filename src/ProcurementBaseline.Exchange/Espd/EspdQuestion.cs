@@ -39,7 +39,8 @@ internal sealed class EspdQuestion(XElement property)
     {
         get
         {
-            var all = _answers.SelectMany(a => a.Members("ResponseValue").SelectMany(v => v.Members("ResponseAmount")).Select(m => (Amount: Amount(m), ByLot: a.Members("ProcurementProjectLotReference").Any()))).ToList();
+            var all = _answers.SelectMany(a => a.Members("ResponseValue").SelectMany(v => v.Members("ResponseAmount"))
+                .Select(m => (Amount: Amount(m), ByLot: a.Members("ProcurementProjectLotReference").Any()))).ToList();
             return all.Where(a => !a.ByLot).Select(a => a.Amount)
                 .Concat(all.Where(a => a.ByLot).GroupBy(a => a.Amount.Currency, StringComparer.Ordinal).Select(g => g.MaxBy(a => a.Amount.Amount).Amount));
         }

@@ -35,7 +35,8 @@ public static class EspdReader
             if (EspdTaxonomy.ExclusionCode(code, id) is { } known) criteria.Add(Criterion(known, element, questions));
             else if (!EspdTaxonomy.IsOther(code)) unknown.Add(Plain(code ?? element.Value("Name") ?? id ?? "?"));
         }
-        return new() { Version = (root.Value("ProfileExecutionID") ?? root.Value("VersionID")) is { } version ? Plain(version) : null, Criteria = criteria, Unknown = [.. unknown.Distinct(StringComparer.Ordinal)] };
+        var version = root.Value("ProfileExecutionID") ?? root.Value("VersionID");
+        return new() { Version = version is null ? null : Plain(version), Criteria = criteria, Unknown = [.. unknown.Distinct(StringComparer.Ordinal)] };
     }
 
     private static Problem? Refusal(string name, XElement root) => root.Name.LocalName switch

@@ -59,6 +59,6 @@ internal static class EspdTaxonomy
 
     /// <summary>Whether it is a known criterion of selection or another part of the ESPD.</summary>
     public static bool IsOther(string? code) => code is not null
-        && (Others.Contains(code) || code.StartsWith("CRITERION.SELECTION.", StringComparison.OrdinalIgnoreCase)
+        && (Others.Contains(code) || (code.StartsWith("CRITERION.", StringComparison.OrdinalIgnoreCase) && code.Contains(".SELECTION.", StringComparison.OrdinalIgnoreCase))
             || code.StartsWith("CRITERION.OTHER.", StringComparison.OrdinalIgnoreCase) || code.StartsWith("slc-", StringComparison.OrdinalIgnoreCase));
 }

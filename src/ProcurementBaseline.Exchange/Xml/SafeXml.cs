@@ -22,6 +22,9 @@ public static class SafeXml
     /// <summary>The most attributes of one element, looked for before a reader would gather them.</summary>
     private const int MaxAttributesOfOne = 2_000;
 
+    /// <summary>The longest tag read, in bytes, name and attributes together.</summary>
+    private const int MaxTag = 1024 * 1024;
+
     /// <summary>Reads a file from disk; null when it cannot be used, and then <paramref name="problems"/> says why.</summary>
     public static XDocument? Read(string path, ICollection<Problem> problems)
     {
@@ -52,7 +55,9 @@ public static class SafeXml
         }
         try
         {
-            if (HasCrowdedTag(bytes)) throw new LimitException($"Et element har mere end {MaxAttributesOfOne} attributter.", $"An element has more than {MaxAttributesOfOne} attributes.");
+            if (HasCrowdedTag(bytes))
+                throw new LimitException($"Et element har mere end {MaxAttributesOfOne} attributter, eller de fylder for meget.",
+                    $"An element has more than {MaxAttributesOfOne} attributes, or they are too long.");
             Measure(bytes);
             using var reader = Reader(bytes);
             return XDocument.Load(reader);
@@ -115,11 +120,11 @@ public static class SafeXml
     // The signs are the same bytes in every encoding we read, UTF-16 included.
     private static bool HasCrowdedTag(byte[] bytes)
     {
-        var (inTag, signs) = (false, 0);
+        var (inTag, signs, length) = (false, 0, 0);
         foreach (var b in bytes)
         {
-            if (b is (byte)'<' or (byte)'>') (inTag, signs) = (b == '<', 0);
-            else if (inTag && b == '=' && ++signs > MaxAttributesOfOne) return true;
+            if (b is (byte)'<' or (byte)'>') (inTag, signs, length) = (b == '<', 0, 0);
+            else if (inTag && (++length > MaxTag || (b == '=' && ++signs > MaxAttributesOfOne))) return true;
         }
         return false;
     }

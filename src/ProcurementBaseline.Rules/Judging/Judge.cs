@@ -29,7 +29,12 @@ public static class Judge
         var judge = new ResponseJudge(rulebook, set, asOf);
         var rows = rulebook.Rows.Where(r => r.File == RulesOfAnswers && r.Over == RowScope.Answer).ToList();
         var space = judge.NewSpace();
-        return new() { Set = set, AsOf = asOf, Responses = [.. responses.Select(r => One(rulebook, judge, rows, r.Response, r.Assessment, espd?.GetValueOrDefault(r.Response.Tenderer.Id), asOf, space))] };
+        return new()
+        {
+            Set = set,
+            AsOf = asOf,
+            Responses = [.. responses.Select(r => One(rulebook, judge, rows, r.Response, r.Assessment, espd?.GetValueOrDefault(r.Response.Tenderer.Id), asOf, space))],
+        };
     }
 
     private static ResponseJudgement One(

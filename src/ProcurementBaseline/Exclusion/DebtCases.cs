@@ -70,11 +70,11 @@ internal static class DebtCases
         InstalmentAgreementKept = into.InstalmentAgreementKept ?? from.InstalmentAgreementKept,
         SecurityForExcess = into.SecurityForExcess ?? from.SecurityForExcess,
         AllTenderersCovered = into.AllTenderersCovered ?? from.AllTenderersCovered,
-        HearingSet = into.HearingSet || from.HearingSet,
-        NotifiedOn = into.HearingSet ? into.NotifiedOn : from.NotifiedOn,
-        HearingEndsOn = into.HearingSet ? into.HearingEndsOn : from.HearingEndsOn,
+        HearingSet = into.HearingSet == true || from.HearingSet == true,
+        NotifiedOn = into.HearingSet == true ? into.NotifiedOn : from.NotifiedOn,
+        HearingEndsOn = into.HearingSet == true ? into.HearingEndsOn : from.HearingEndsOn,
         SelfCleaning = into.SelfCleaning ?? from.SelfCleaning,
-        SelfCleaningOffered = into.SelfCleaningOffered || from.SelfCleaningOffered,
+        SelfCleaningOffered = into.SelfCleaningOffered == true || from.SelfCleaningOffered == true,
         SocietalInterest = into.SocietalInterest ?? from.SocietalInterest,
     };
 }

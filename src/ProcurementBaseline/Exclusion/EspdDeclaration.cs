@@ -50,19 +50,19 @@ public sealed record EspdCriterion
 public sealed record EspdFacts
 {
     /// <summary>Whether one was handed in and read.</summary>
-    public bool Read { get; init; }
+    public bool? Read { get; init; }
 
     /// <summary>Criteria that no version known to us has.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>Whether there are such criteria.</summary>
-    public bool HasUnknown { get; init; }
+    public bool? HasUnknown { get; init; }
 
     /// <summary>Whether the criterion of purely national grounds is answered yes.</summary>
-    public bool NationalGround { get; init; }
+    public bool? NationalGround { get; init; }
 
     /// <summary>The facts of a declaration; of none when there is none.</summary>
-    public static EspdFacts Of(EspdDeclaration? espd) => espd is null ? new() : new()
+    public static EspdFacts Of(EspdDeclaration? espd) => espd is null ? new() { Read = false, HasUnknown = false, NationalGround = false } : new()
     {
         Read = true,
         Unknown = espd.Unknown,

@@ -11,11 +11,11 @@ public sealed record GroundCase
     /// <summary>Where it stands, as the act is cited.</summary>
     public required string Provision { get; init; }
 
-    /// <summary>Who said whether it is present; never unknown.</summary>
-    public GroundSource SaidBy { get; init; }
+    /// <summary>Who said whether it is present; always gathered.</summary>
+    public GroundSource? SaidBy { get; init; }
 
-    /// <summary>Why the papers cannot be read by a rule; never unknown.</summary>
-    public GroundDoubt Doubt { get; init; }
+    /// <summary>Why the papers cannot be read by a rule; always gathered.</summary>
+    public GroundDoubt? Doubt { get; init; }
 
     /// <summary>Whether it is present.</summary>
     public bool? Present { get; init; }
@@ -26,8 +26,8 @@ public sealed record GroundCase
     /// <summary>The day of the event or act.</summary>
     public DateOnly? EventOn { get; init; }
 
-    /// <summary>Whether a judgment fixes a period; never unknown, for saying nothing means that it fixes none.</summary>
-    public bool CourtPeriodFixed { get; init; }
+    /// <summary>Whether a judgment fixes a period; always gathered, for saying nothing means that it fixes none.</summary>
+    public bool? CourtPeriodFixed { get; init; }
 
     /// <summary>The last day of that period.</summary>
     public DateOnly? CourtPeriodEndsOn { get; init; }
@@ -44,8 +44,8 @@ public sealed record GroundCase
     /// <summary>Whether every tenderer is covered (§ 135, stk. 5, nr. 1).</summary>
     public bool? AllTenderersCovered { get; init; }
 
-    /// <summary>Whether the tenderer was told and given a time to document; never unknown, for saying nothing means not yet.</summary>
-    public bool HearingSet { get; init; }
+    /// <summary>Whether the tenderer was told and given a time to document; always gathered, for saying nothing means not yet.</summary>
+    public bool? HearingSet { get; init; }
 
     /// <summary>The day the tenderer was told (§ 138, stk. 2).</summary>
     public DateOnly? NotifiedOn { get; init; }
@@ -56,14 +56,14 @@ public sealed record GroundCase
     /// <summary>Which conditions of § 138, stk. 3 the authority finds documented.</summary>
     public SelfCleaningAssessment? SelfCleaning { get; init; }
 
-    /// <summary>Whether the tenderer says that it has done something to be reliable again; never unknown.</summary>
-    public bool SelfCleaningOffered { get; init; }
+    /// <summary>Whether the tenderer says that it has done something to be reliable again; always gathered.</summary>
+    public bool? SelfCleaningOffered { get; init; }
 
     /// <summary>Whether essential societal interests are invoked (§ 135, stk. 6).</summary>
     public bool? SocietalInterest { get; init; }
 
-    /// <summary>Whether the ESPD and the declaration say different things; never unknown.</summary>
-    public bool Contradicted { get; init; }
+    /// <summary>Whether the ESPD and the declaration say different things; always gathered.</summary>
+    public bool? Contradicted { get; init; }
 
     /// <summary>The ESPD's own question, where a person must read it.</summary>
     public string? EspdQuestion { get; init; }

@@ -38,6 +38,7 @@ public static class GroundCases
             EventOn = row?.EventOn,
             CourtPeriodFixed = courtPeriodEndsOn is not null,
             CourtPeriodEndsOn = courtPeriodEndsOn,
+            HearingSet = false,
             Amount = row?.Amount ?? espd?.Amount,
             InstalmentAgreementKept = row?.InstalmentAgreementKept,
             SecurityForExcess = row?.SecurityForExcess,
@@ -51,7 +52,7 @@ public static class GroundCases
     /// <summary>The same with what the authority has found.</summary>
     internal static GroundCase Found(GroundCase known, GroundAssessment? found)
     {
-        if (found is null) return known;
+        if (found is null) return known;   // not yet heard: the case says so from the start
         var courtPeriodEndsOn = found.CourtPeriodEndsOn ?? known.CourtPeriodEndsOn;
         return known with
         {

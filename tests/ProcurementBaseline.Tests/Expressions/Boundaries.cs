@@ -50,6 +50,25 @@ internal sealed class Boundaries
         }
     }
 
+    /// <summary>Facts that come ever nearer to meeting a long conjunction, which chance alone would never meet: what fails is tried anew, one fact at a time.</summary>
+    public IEnumerable<FactBag> Towards(Condition condition, IReadOnlyList<Fact> facts, int steps, Random random)
+    {
+        var parts = Conjuncts(condition).ToList();
+        var bag = Bags(facts, 0, random).First();
+        for (var i = 0; i < steps; i++)
+        {
+            yield return bag;
+            var open = parts.Where(p => Kleene.Explain(p, bag).Outcome != Outcome.Met).ToList();
+            var about = (open.Count > 0 ? open : parts)[random.Next(open.Count > 0 ? open.Count : parts.Count)].Facts().ToList();
+            if (about.Count == 0) continue;
+            var fact = about[random.Next(about.Count)];
+            var next = bag.With(fact, Of(fact)[random.Next(Of(fact).Count)]);
+            if (parts.Count(p => Kleene.Explain(p, next).Outcome == Outcome.Met) >= parts.Count - open.Count) bag = next;
+        }
+    }
+
+    private static IEnumerable<Condition> Conjuncts(Condition condition) => condition is Condition.And both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [condition];
+
     private IEnumerable<string> WordsOf(Fact fact) => _words[fact.Name].Concat(fact.Allowed?.Take(2) ?? ["other"]).Append(fact.Allowed?[^1] ?? "other").Distinct();
 
     private static IEnumerable<Condition> Parts(Condition condition) => condition switch

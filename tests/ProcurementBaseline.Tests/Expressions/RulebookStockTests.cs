@@ -29,7 +29,7 @@ public sealed class RulebookStockTests
     public void Every_rule_of_law_is_judged_as_stock_RulesEngine_judges_it() => Same(
         RepositoryFiles.Rulebook.Rows.SelectMany(r => r.Rules).SelectMany(r => r.Entry.Versions).Select(v => v.When).OfType<string>().Distinct()
             .Select(text => (text, (AnswerForm?)null, (IReadOnlyList<FactValue>)[])),
-        Scope([.. Purchase, "tenderer", "delivery", "asOf", "requirement", "ground"]));
+        Scope([.. Purchase, "tenderer", "delivery", "asOf", "requirement", "ground", "espd"]));
 
     private static IEnumerable<Requirement> Requirements() => RepositoryFiles.Rulebook.Baselines.SelectMany(b => b.Requirements).Select(r => r.Requirement);
 
@@ -53,7 +53,8 @@ public sealed class RulebookStockTests
                 var law = facts.Where(f => f.Record == "law").SelectMany(f => RepositoryFiles.Rulebook.Parameters[f.Path].Values.Versions.Select(v => v.Value.Value));
                 var ours = new Judged(condition);
                 var (tried, seen) = (0, new HashSet<Outcome>());
-                foreach (var bag in new Boundaries(condition, parameters.Concat(law)).Bags(facts, Enough, new Random(i)))
+                var (boundaries, all) = (new Boundaries(condition, parameters.Concat(law)), facts.ToList());
+                foreach (var bag in boundaries.Bags(all, Enough, new Random(i)).Take(Enough * 10).Concat(boundaries.Towards(condition, all, TooMany, new Random(i))))
                 {
                     if (tried >= TooMany || (tried >= Enough && seen.Count == 2)) break;
                     var (our, their) = (ours.On(bag), stock.Holds(i, bag));
