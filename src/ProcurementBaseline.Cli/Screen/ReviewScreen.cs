@@ -39,8 +39,8 @@ internal static class ReviewScreen
 
     private static Text RegimeLine(Regime regime, Words words)
     {
-        if (regime.Section is not { } section)
-            return words.Phrase("review.regime.unknown", ("missing", new(string.Join(", ", regime.Missing.Select(m => words.Fact(m).Da)), string.Join(", ", regime.Missing.Select(m => words.Fact(m).En)))));
+        if (regime is { Section: null, Missing.Count: 0 }) return words.Phrase("review.regime.none");
+        if (regime.Section is not { } section) return words.Phrase("review.regime.unknown", ("missing", Named(regime.Missing, words)));
         var threshold = regime.Threshold is { } t ? new Text(Wording.Number(t, Language.Da), Wording.Number(t, Language.En)) : Same("?");
         return words.Phrase("review.regime", ("section", words.Code($"section.{RecordShape.CodeOf(section)}")), ("threshold", threshold));
     }
@@ -59,6 +59,12 @@ internal static class ReviewScreen
     private static int Ids(IReadOnlyList<Deviation> deviations) => deviations.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count();
 
     private static int Count(Review review, Severity severity) => review.Findings.Count(f => f.Severity == severity);
+
+    private static Text Named(IReadOnlyList<string> paths, Words words)
+    {
+        var names = paths.Select(words.Fact).ToList();
+        return new(string.Join(", ", names.Select(n => n.Da)), string.Join(", ", names.Select(n => n.En)));
+    }
 
     private static Text Numbered(decimal number) => new(Wording.Number(number, Language.Da), Wording.Number(number, Language.En));
 

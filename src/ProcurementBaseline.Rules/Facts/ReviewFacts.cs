@@ -13,7 +13,8 @@ internal static class ReviewFacts
     public static readonly IReadOnlyList<ComputedFact> All =
     [
         new("procurement", "TenderDays", FactKind.Number,
-            new("Dage fra udbuddets dato til datoen for tilbudsfristen; afsendelsesdagen tæller ikke med.", "Days from the notice date to the date of the tender deadline; the day of dispatch is not counted."),
+            new("Dage fra udbuddets dato til datoen for tilbudsfristen; afsendelsesdagen tæller ikke med.",
+                "Days from the notice date to the date of the tender deadline; the day of dispatch is not counted."),
             ["procurement.NoticeDate", "procurement.TenderDeadline"],
             v => FactValue.Of(v[1].Date!.Value.DayNumber - v[0].Date!.Value.DayNumber)),
         new("procurement", "LatestInformation", FactKind.Date,
@@ -42,7 +43,8 @@ internal static class ReviewFacts
             ["procurement.Subject.Lots.Reason"],
             v => FactValue.Of(string.IsNullOrWhiteSpace(v[0].Word))),
         new("procurement", "LotSanction", FactKind.Number,
-            new("Den økonomiske sanktion for manglende begrundelse: en procentdel af værdien, dog højst et beløb.", "The economic sanction for the missing reason: a percentage of the value up to an amount."),
+            new("Den økonomiske sanktion for manglende begrundelse: en procentdel af værdien, dog højst et beløb.",
+                "The economic sanction for the missing reason: a percentage of the value up to an amount."),
             ["procurement.Subject.EstimatedValue", "law.LotSanctionPct", "law.LotSanctionMax"],
             v => FactValue.Of(Math.Min(v[0].Number!.Value * v[1].Number!.Value / 100, v[2].Number!.Value))),
         new("procurement", "CpvMainNumber", FactKind.Number,

@@ -54,15 +54,17 @@ internal sealed class BaselineComparison
             if (value != parameter.Default) Differs(value > parameter.Default == (parameter.Stricter == Stricter.Higher), name, FactValue.Of(parameter.Default), FactValue.Of(value));
         }
         if (now.Obligation != original.Obligation)
-            Differs(Strictness(now.Obligation) > Strictness(original.Obligation), "obligation", FactValue.Of(RecordShape.CodeOf(original.Obligation)), FactValue.Of(RecordShape.CodeOf(now.Obligation)));
+            Differs(Strictness(now.Obligation) > Strictness(original.Obligation), "obligation", Code(original.Obligation), Code(now.Obligation));
         // Kept though the baseline does not ask it of this purchase.
         if (drafted.Applies == Outcome.NotMet && level < original.Level) Differs(true, "level", FactValue.Of(original.Level), FactValue.Of(level.Value));
         else if (drafted.Applies == Outcome.NotMet) Differs(true, "appliesWhen", FactValue.Of(false), FactValue.Of(true));
-        foreach (var (key, changed) in ((string, bool)[])[("text", now.Text != original.Text), ("answer", !ReferenceEquals(now.Answer, original.Answer)), ("evidence", !ReferenceEquals(now.Evidence, original.Evidence))])
+        foreach (var (key, here, there) in ((string, object, object)[])[("text", now.Text, original.Text), ("answer", now.Answer, original.Answer), ("evidence", now.Evidence, original.Evidence)])
         {
-            if (changed) _rewritten.Add(new(now.Id, key, null, null, reason));
+            if (!Equals(here, there)) _rewritten.Add(new(now.Id, key, null, null, reason));
         }
     }
+
+    private static FactValue Code(Obligation obligation) => FactValue.Of(RecordShape.CodeOf(obligation));
 
     // A minimum requirement knocks out, a contract condition binds the winner, an award criterion binds nobody.
     private static int Strictness(Obligation obligation) => obligation switch

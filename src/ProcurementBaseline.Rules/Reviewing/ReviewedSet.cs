@@ -7,9 +7,6 @@ namespace ProcurementBaseline.Rules.Reviewing;
 /// <summary>The whole set as the review's rules see it.</summary>
 internal static class ReviewedSet
 {
-    /// <summary>The path under which the regime is missing.</summary>
-    public const string Section = "set.section";
-
     /// <summary>Points from which a requirement is heavy: weeks of work, or a third party.</summary>
     private const int Heavy = 3;
 
@@ -28,4 +25,12 @@ internal static class ReviewedSet
             Minimums = set.Selected.Count(r => r.Requirement.Obligation == Obligation.Minimum),
         };
     }
+
+    /// <summary>The facts of the file behind a missing fact of the set: the regime waits for what its own row waits for, the budget for the value.</summary>
+    public static IEnumerable<string> Behind(string missing, Regime regime) => missing switch
+    {
+        "set.section" => regime.Missing,
+        "set.burdenBudget" => ["subject.estimatedValue"],
+        _ => [missing],
+    };
 }

@@ -69,11 +69,10 @@ public static class Reviewer
         return new(section, thresholds.Count == 1 ? thresholds[0] : null, section is null ? trace.Missing(verdict.Explanation.Missing) : []);
     }
 
-    // A check that waits for the regime waits for what the regime waits for.
     private static OpenCheck Open(RowVerdict verdict, CaseFacts facts, Regime regime)
     {
         var missing = new Trace(facts, facts.Requirement?.Id).Missing(verdict.Explanation.Missing);
-        return new(verdict.Row.Id, facts.Requirement?.Id, [.. missing.SelectMany(m => m == ReviewedSet.Section ? regime.Missing : [m]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        return new(verdict.Row.Id, facts.Requirement?.Id, [.. missing.SelectMany(m => ReviewedSet.Behind(m, regime)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
     private static LawAge? AgeOf(IReadOnlyList<LawRow> rows, DateOnly noticeDate)

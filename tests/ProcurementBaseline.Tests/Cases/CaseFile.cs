@@ -12,11 +12,20 @@ namespace ProcurementBaseline.Tests.Cases;
 /// <param name="Expect">Outcomes by requirement id.</param>
 internal sealed record CaseFile(string File, string Name, JsonItem Procurement, JsonItem? Response, DateOnly? AsOf, IReadOnlyDictionary<string, Outcome> Expect)
 {
+    /// <summary>What the review concludes: outcomes by row, or by <c>row:requirement</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Review { get; init; }
+
+    /// <summary>What a finding of the review says in Danish, in part, by its id.</summary>
+    public required IReadOnlyDictionary<string, string> Says { get; init; }
+
+    /// <summary>The facts a row of the review waits for, by row.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; init; }
+
     /// <summary>Every case there is.</summary>
     public static IReadOnlyList<CaseFile> All { get; } =
     [
         .. Directory.GetFiles(Repository.Path("tests/cases"), "*.json", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.Contains("cases/review/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
+            .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.Contains("cases/review-requirements/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
     private static IEnumerable<CaseFile> Read(string path)
@@ -28,9 +37,16 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
             yield return new(name, one["name"]!.Token!, procurement,
                 one["response"] is { } response ? Built(response, "tests/cases/base", ".response.json").With("procurement", procurement["id"]!) : null,
                 one["asOf"]?.Token is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-                one["expect"]!.Members.ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal));
+                (one["expect"]?.Members ?? []).ToDictionary(m => m.Key, m => (Outcome)RecordShape.NamesOf(typeof(Outcome))[m.Value.Token!], StringComparer.Ordinal))
+            {
+                Review = Texts(one["review"]),
+                Says = Texts(one["says"]),
+                Missing = (one["missing"]?.Members ?? []).ToDictionary(m => m.Key, m => (IReadOnlyList<string>)[.. m.Value.Items.Select(i => i.Token!)], StringComparer.Ordinal),
+            };
         }
     }
+
+    private static Dictionary<string, string> Texts(JsonItem? item) => (item?.Members ?? []).ToDictionary(m => m.Key, m => m.Value.Token!, StringComparer.Ordinal);
 
     // { "like": "<base>", "set": { "dotted.path": value } }, or the whole thing.
     private static JsonItem Built(JsonItem item, string folder, string ending)

@@ -7,12 +7,12 @@ using ProcurementBaseline.Rules.Reviewing;
 
 namespace ProcurementBaseline.Tests.Reviewing;
 
-/// <summary>The cases of <c>tests/cases/review/</c>: what the rules of wording, slot and proportionality say of a requirement, and nothing else.</summary>
+/// <summary>The cases of <c>tests/cases/review-requirements/</c>: what the rules of wording, slot and proportionality say of a requirement, and nothing else.</summary>
 /// <remarks>
 /// <c>expect</c> holds, for a requirement's id (or <c>procurement</c>), exactly the rules that are met; one that waits for a fact ends in a question mark.
 /// </remarks>
 [TestClass]
-public sealed class ReviewCaseTests
+public sealed class RequirementReviewTests
 {
     private static readonly string[] Files = ["review.wording", "review.slots", "review.proportionality"];
 
@@ -21,7 +21,7 @@ public sealed class ReviewCaseTests
 
     private static readonly IReadOnlyList<(string File, JsonItem Item)> All =
     [
-        .. Directory.GetFiles(Repository.Path("tests/cases/review"), "*.json").Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Repository.Path("tests/cases/review-requirements"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(f => Parsed(f).Items.Select(i => (Path.GetFileName(f), i))),
     ];
 
