@@ -14,9 +14,9 @@ namespace ProcurementBaseline.Tests.Reviewing;
 [TestClass]
 public sealed class RequirementReviewTests
 {
-    private static readonly string[] Files = ["review.wording", "review.slots", "review.proportionality"];
+    internal static readonly IReadOnlyList<string> LawFiles = ["review.wording", "review.slots", "review.proportionality"];
 
-    private static readonly IReadOnlyDictionary<string, string> FileOfRule = Repository.Rulebook.Rows.Where(r => Files.Contains(r.File))
+    private static readonly IReadOnlyDictionary<string, string> FileOfRule = Repository.Rulebook.Rows.Where(r => LawFiles.Contains(r.File))
         .SelectMany(r => r.Rules.Select(rule => (rule.Entry.Id, r.Id))).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<(string File, JsonItem Item)> All =
