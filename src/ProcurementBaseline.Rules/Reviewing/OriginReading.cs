@@ -30,7 +30,7 @@ internal static class OriginReading
         return text.Near(terms.Nationalities, terms.Suppliers, AdjectivesBetween)
             .Concat(text.Near(terms.Countries, terms.Suppliers, 0))
             .Concat(From(text, terms.Suppliers))
-            .Concat(text.Near(terms.Owned, terms.Countries, OwnerBetween)).Concat(text.Near(terms.Owned, terms.Nationalities, OwnerBetween))
+            .Concat(text.Near(terms.Owned, terms.Countries, OwnerBetween, terms.Connectors)).Concat(text.Near(terms.Owned, terms.Nationalities, OwnerBetween, terms.Connectors))
             .Concat(text.Near(terms.Nationalities, terms.Owned, AdjectivesBetween))
             .Concat(text.Near(terms.Seated, terms.Countries, ConnectorsBetween, terms.Connectors).Where(p => suppliers.Contains(p.First.Sentence)))
             .Where(p => !excused.Contains(p.First.Sentence)).Select(p => text.Spelled(p.First, p.Second));

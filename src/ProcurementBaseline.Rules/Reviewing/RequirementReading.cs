@@ -38,8 +38,8 @@ internal sealed class RequirementReading(ReviewTerms? terms)
 
     private static TextFacts Read(DraftedRequirement drafted, ReviewTerms terms)
     {
-        IReadOnlyList<Text> demand = [drafted.FilledText], proof = drafted.Requirement.Evidence, both = [.. demand, .. proof];
-        IReadOnlyList<string> In(IReadOnlyList<Text> texts, Func<Sentences, IEnumerable<string>> read) => Found(texts, read, terms);
+        IReadOnlyList<(Sentences Da, Sentences En)> demand = [InBoth(drafted.FilledText)], proof = [.. drafted.Requirement.Evidence.Select(InBoth)], both = [.. demand, .. proof];
+        (Sentences, Sentences) InBoth(Text text) => (new(text.Da, Language.Da, terms), new(text.En, Language.En, terms));
         return new()
         {
             Unopened = In(both, EquivalenceReading.Unopened),
@@ -67,14 +67,9 @@ internal sealed class RequirementReading(ReviewTerms? terms)
         };
     }
 
-    private static IReadOnlyList<string> Found(IReadOnlyList<Text> texts, Func<Sentences, IEnumerable<string>> read, ReviewTerms terms)
+    private static string[] In(IReadOnlyList<(Sentences Da, Sentences En)> texts, Func<Sentences, IEnumerable<string>> read)
     {
-        IReadOnlyList<string> found = [];
-        foreach (var language in (Language[])[Language.Da, Language.En])
-        {
-            found = [.. texts.SelectMany(t => read(new(t.In(language), language, terms))).Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (found.Count > 0) break;
-        }
-        return found;
+        string[] danish = [.. texts.SelectMany(t => read(t.Da)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return danish.Length > 0 ? danish : [.. texts.SelectMany(t => read(t.En)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

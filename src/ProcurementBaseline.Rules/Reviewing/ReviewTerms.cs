@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ProcurementBaseline.Rules.Catalogue;
 using ProcurementBaseline.Rules.Facts;
 
@@ -10,6 +12,9 @@ namespace ProcurementBaseline.Rules.Reviewing;
 /// </remarks>
 internal sealed class ReviewTerms
 {
+    // Built once for a rulebook and a day: some thousand phrases with their endings.
+    private static readonly ConditionalWeakTable<IReadOnlyDictionary<string, LawParameter>, ConcurrentDictionary<DateOnly, ReviewTerms>> Known = [];
+
     private readonly IReadOnlyDictionary<string, LawParameter> _parameters;
     private readonly DateOnly _day;
 
@@ -79,8 +84,8 @@ internal sealed class ReviewTerms
         var all = Parameters.Concat(LintTerms.Parameters).Select(parameters.GetValueOrDefault).ToList();
         if (all.Any(p => p is null) || Parameters.Any(p => parameters[p].Kind != FactKind.Words)) return null;
         var first = all.Max(p => p!.Values.Versions.First().From);
-        var on = day < first ? first : day;
-        return LintTerms.Read(parameters, on, "", []) is { } lint ? new(parameters, on, lint) : null;
+        var on = all.SelectMany(p => p!.Values.Versions).Select(v => v.From).Where(f => f <= (day < first ? first : day)).Max();
+        return LintTerms.Read(parameters, on, "", []) is { } lint ? Known.GetOrCreateValue(parameters).GetOrAdd(on, day => new(parameters, day, lint)) : null;
     }
 
     /// <summary>The lists of the catalogue's lint.</summary>

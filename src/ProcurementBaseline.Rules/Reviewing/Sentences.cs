@@ -6,6 +6,8 @@ namespace ProcurementBaseline.Rules.Reviewing;
 /// <summary>One text with its words, and the few questions every check asks of them.</summary>
 internal sealed class Sentences(string text, Language language, ReviewTerms terms)
 {
+    private readonly Dictionary<PhraseList, IReadOnlyList<Place>> _places = [];   // every check asks of the same few lists
+
     /// <summary>The words.</summary>
     public WordSequence Words { get; } = WordSequence.Of(text, terms.Lint.Abbreviations);
 
@@ -16,7 +18,12 @@ internal sealed class Sentences(string text, Language language, ReviewTerms term
     public ReviewTerms Terms => terms;
 
     /// <summary>Where a list's phrases stand.</summary>
-    public IReadOnlyList<Place> Of(PhraseList list) => [.. list.In(Words).Select(f => new Place(f.Start, f.Start + f.Count, Words.Words[f.Start].Sentence))];
+    public IReadOnlyList<Place> Of(PhraseList list)
+    {
+        if (!_places.TryGetValue(list, out var places))
+            _places.Add(list, places = [.. list.In(Words).Select(f => new Place(f.Start, f.Start + f.Count, Words.Words[f.Start].Sentence))]);
+        return places;
+    }
 
     /// <summary>The sentences in which one of the lists has a phrase.</summary>
     public IReadOnlySet<int> With(params PhraseList[] lists) => lists.SelectMany(Of).Select(p => p.Sentence).ToHashSet();

@@ -6,7 +6,7 @@ namespace ProcurementBaseline.Rules.Views;
 /// <summary>What <c>review</c> prints (<c>contract.md</c> §5).</summary>
 public sealed record ReviewView(
     string Procurement, DateOnly ReferenceDate, BaselineView Baseline, RulebookView Rulebook, ReviewView.Old? Age, Regime Regime, IReadOnlyList<FindingView> Findings,
-    IReadOnlyList<OpenCheck> Undetermined, Completeness Completeness, BurdenSum Burden, IReadOnlyList<string> ToDecide)
+    IReadOnlyList<OpenCheck> Undetermined, Completeness Completeness, BurdenSum Burden, IReadOnlyList<string> ToDecide, IReadOnlyList<RequirementAssessment> Assessment)
 {
     /// <summary>How old the law is, said once for all of it.</summary>
     public sealed record Old(DateOnly CheckedTo, IReadOnlyList<string> Rules, Text Message);
@@ -19,7 +19,8 @@ public sealed record ReviewView(
         var date = review.Set.Procurement.NoticeDate;
         return new(review.Set.Procurement.Id, date, BaselineView.Of(review.Set.Baseline), rulebook,
             review.Age is { } age ? new(age.CheckedTo, age.Rules, words.Phrase("law.age", ("date", Dated(age.CheckedTo)))) : null,
-            review.Regime, [.. review.Findings.Select(f => FindingView.Of(f, date, words))], review.Undetermined, review.Completeness, review.Burden, review.ToDecide);
+            review.Regime, [.. review.Findings.Select(f => FindingView.Of(f, date, words))], review.Undetermined, review.Completeness, review.Burden, review.ToDecide,
+            AssessmentComposer.Compose(review, words));
     }
 
     /// <summary>Whether something is left to decide or mend.</summary>

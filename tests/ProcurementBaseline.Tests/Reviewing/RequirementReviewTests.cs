@@ -7,21 +7,21 @@ using ProcurementBaseline.Rules.Reviewing;
 
 namespace ProcurementBaseline.Tests.Reviewing;
 
-/// <summary>The cases of <c>tests/cases/review/</c>: what the rules of wording, slot and proportionality say of a requirement, and nothing else.</summary>
+/// <summary>The cases of <c>tests/cases/review-requirements/</c>: what the rules of wording, slot and proportionality say of a requirement, and nothing else.</summary>
 /// <remarks>
 /// <c>expect</c> holds, for a requirement's id (or <c>procurement</c>), exactly the rules that are met; one that waits for a fact ends in a question mark.
 /// </remarks>
 [TestClass]
-public sealed class ReviewCaseTests
+public sealed class RequirementReviewTests
 {
-    private static readonly string[] Files = ["review.wording", "review.slots", "review.proportionality"];
+    internal static readonly IReadOnlyList<string> LawFiles = ["review.wording", "review.slots", "review.proportionality"];
 
-    private static readonly IReadOnlyDictionary<string, string> FileOfRule = Repository.Rulebook.Rows.Where(r => Files.Contains(r.File))
+    private static readonly IReadOnlyDictionary<string, string> FileOfRule = Repository.Rulebook.Rows.Where(r => LawFiles.Contains(r.File))
         .SelectMany(r => r.Rules.Select(rule => (rule.Entry.Id, r.Id))).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<(string File, JsonItem Item)> All =
     [
-        .. Directory.GetFiles(Repository.Path("tests/cases/review"), "*.json").Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Repository.Path("tests/cases/review-requirements"), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(f => Parsed(f).Items.Select(i => (Path.GetFileName(f), i))),
     ];
 

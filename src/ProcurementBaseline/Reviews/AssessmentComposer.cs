@@ -1,0 +1,72 @@
+using System.Globalization;
+using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Reviews;
+
+/// <summary>Writes the draft of the proportionality assessment from a review, requirement by requirement: what is known is said, what is missing too.</summary>
+public static class AssessmentComposer
+{
+    /// <summary>The assessment of every requirement of the tender.</summary>
+    public static IReadOnlyList<RequirementAssessment> Compose(Review review, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(words);
+        var open = review.Findings.Where(f => f.Requirement is not null && f.NeedsDecision).ToLookup(f => f.Requirement, f => f.Id, StringComparer.Ordinal);
+        return [.. review.Set.Selected.Select(r => Compose(r, review.Set.Level, [.. open[r.Requirement.Id]], words))];
+    }
+
+    private static RequirementAssessment Compose(DraftedRequirement drafted, int? level, IReadOnlyList<string> findings, Words words)
+    {
+        var (requirement, said, missing) = (drafted.Requirement, new List<Text>(), new List<string>());
+        void Say(string phrase, params ReadOnlySpan<(string, Text)> places) => said.Add(words.Phrase(phrase, places));
+        void SayOr(string name, Text? text)
+        {
+            if (text is not null) Say($"assessment.{name}", (name, text));
+            else
+            {
+                missing.Add(name);
+                Say($"assessment.{name}.missing");
+            }
+        }
+
+        Say("assessment.subject", ("title", requirement.Title), ("id", Same(requirement.Id)), ("because", words.Because(drafted)), ("obligation", words.Phrase(requirement.Obligation switch
+        {
+            Obligation.Minimum => "assessment.minimum",
+            Obligation.Award => "assessment.award",
+            Obligation.Contract => "assessment.contract",
+        })));
+        SayOr("risk", Written(drafted.Tailoring?.Risk) ?? (drafted.IsOwn ? null : requirement.Rationale));
+        if (Written(drafted.Tailoring?.Reason) is { } reason) Say("assessment.reason", ("reason", reason));
+        if (Law(requirement, words) is { } law) Say("assessment.law", ("law", law));
+        if (!drafted.IsOwn)
+            Say("assessment.level", ("level", Number(requirement.Level)), ("purchase", level is { } known ? Number(known) : words.Phrase("assessment.level.unknown")));
+        SayOr("alternative", Written(drafted.Tailoring?.Alternative) ?? (drafted.IsOwn ? null : Alternative(requirement.Alternative, words)));
+        if (drafted.IsOwn) SayOr("burden", null);
+        else Say("assessment.burden", ("points", Number(requirement.Burden.Points)), ("reason", requirement.Burden.Reason));
+        SayOr("proof", Joined([.. requirement.Evidence.Where(e => !string.IsNullOrWhiteSpace(e.Da))], " "));
+        if (findings.Count > 0) Say("assessment.findings", ("findings", Same(string.Join(", ", findings))));
+        return new() { Id = requirement.Id, Obligation = requirement.Obligation, Slot = requirement.Slot, Text = Joined(said, " ")!, Missing = missing, Findings = findings };
+    }
+
+    private static Text? Alternative(Alternative alternative, Words words) =>
+        alternative.Requirement is { } id ? words.Phrase("assessment.alternative.requirement", ("id", Same(id))) : alternative.Text;
+
+    private static Text? Law(Requirement requirement, Words words) => Joined(
+        [
+            .. (requirement.LegalBasis ?? []).Select(b => Same($"{b.Instrument} {b.Provision}")),
+            .. (requirement.Maps?.Nis2 ?? []).Select(n => n.Split('.')).Where(n => n.Length == 3)
+                .Select(n => words.Phrase("assessment.nis2", ("paragraph", Same(n[0])), ("subsection", Same(n[1])), ("number", Same(n[2])))),
+        ],
+        "; ");
+
+    // The officer writes once, in the language of the tender.
+    private static Text? Written(string? words) => string.IsNullOrWhiteSpace(words) ? null : Same(words);
+
+    private static Text Number(int number) => Same(number.ToString(CultureInfo.InvariantCulture));
+
+    private static Text Same(string words) => new(words, words);
+
+    private static Text? Joined(List<Text> texts, string between) =>
+        texts.Count == 0 ? null : new(string.Join(between, texts.Select(t => t.Da)), string.Join(between, texts.Select(t => t.En)));
+}
