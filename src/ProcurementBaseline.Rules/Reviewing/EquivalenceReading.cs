@@ -10,7 +10,7 @@ internal static class EquivalenceReading
     public static IEnumerable<string> Unopened(Sentences text)
     {
         var environment = OfEnvironment(text);
-        return Named(text).Where(p => !IsOpened(text, p) && !environment.Contains(p)).Select(text.Spelled);
+        return Named(text).Where(p => !IsOpened(text, p) && !environment.Contains(p)).Select(p => text.Spelled(WithNumber(text, p)));
     }
 
     /// <summary>Makes and products after which no "or equivalent" follows.</summary>
@@ -50,6 +50,14 @@ internal static class EquivalenceReading
     {
         var told = text.With(text.Terms.Disclosed);
         return text.Of(text.Terms.Makes).Where(p => !told.Contains(p.Sentence));
+    }
+
+    // "ISO" is told as "ISO 27001".
+    private static Place WithNumber(Sentences text, Place name)
+    {
+        var (words, end) = (text.Words.Words, name.End);
+        while (end < words.Count && words[end].Sentence == name.Sentence && (char.IsDigit(words[end].Spelled[0]) || words[end].Spelled is "IEC" or "EN")) end++;
+        return name with { End = end };
     }
 
     private static IReadOnlyList<Place> Brands(Sentences text)
