@@ -49,12 +49,17 @@ public sealed class Rulebook
         var drafts = loader.Read();
         var facts = new FactCatalogue(
             parameters.Values.Select(p => (p.Name, p.Kind, (IReadOnlyList<string>?)null)),
-            drafts.SelectMany(d => d.Domains).SelectMany(d => d.Domain.Requirements).SelectMany(r => r.Parameters?.Keys ?? []));
+            drafts.SelectMany(d => d.Domains).SelectMany(d => d.Domain.Requirements).SelectMany(r => r?.Parameters?.Keys ?? []));
         var conditions = new ConditionReader(facts, parameters, broken, problems);
         var baselines = drafts.Select(d => loader.Build(d, conditions)).ToList();
-        for (var i = 0; i < drafts.Count; i++)
-            ChangeLog.Check(drafts[i].ManifestFile.Path, i == 0 ? null : drafts[i - 1].AsWritten, drafts[i].AsWritten, problems);
-        foreach (var draft in drafts) CatalogueLint.Check(draft, parameters, problems);
+        var unread = drafts.Zip(baselines, (d, b) => d.Ids.Where(id => !b.ById.ContainsKey(id))).ToList();
+        for (var i = 0; i < drafts.Count && loader.AllRead; i++)
+        {
+            var silentOn = unread[i].Concat(i == 0 ? [] : unread[i - 1]).ToHashSet(StringComparer.Ordinal);
+            ChangeLog.Check(drafts[i].ManifestFile.Path, i == 0 ? null : drafts[i - 1].AsWritten, drafts[i].AsWritten, silentOn, problems);
+        }
+        var wordsRead = !broken.Any(b => b.StartsWith("lint", StringComparison.Ordinal));   // a list of words that is wrong is not told to be missing as well
+        foreach (var draft in wordsRead ? drafts : []) CatalogueLint.Check(draft, parameters, problems);
         var rows = new LawLoader(conditions, parameters, problems).Load(folder);
         return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts);
     }

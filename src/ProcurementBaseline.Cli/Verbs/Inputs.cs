@@ -17,7 +17,9 @@ internal static class Inputs
 
     /// <summary>The drafted set of a procurement file; null when the file has a mistake.</summary>
     public static RequirementSet? Draft(Workspace workspace, string file, ICollection<Problem> problems) =>
-        InputFile.Procurement(file, problems, (p, found) => Drafter.Check(workspace.Rulebook, p, file, found)) is { } procurement ? Drafter.Draft(workspace.Rulebook, procurement, file, problems) : null;
+        InputFile.Procurement(file, problems, (p, found) => Drafter.Check(workspace.Rulebook, p, file, found)) is { } procurement
+            ? Drafter.Draft(workspace.Rulebook, procurement, file, problems)
+            : null;
 
     /// <summary>Responses with what was found of each. Mistakes of every file are collected, also where an earlier file was wrong.</summary>
     /// <param name="workspace">The rulebook.</param>

@@ -17,7 +17,7 @@ internal static class CatalogueLint
     {
         if (LintTerms.Read(parameters, baseline.Manifest.From, baseline.ManifestFile.Path, problems) is not { } terms) return;
         var places = baseline.Domains.SelectMany(d => d.Domain.Requirements.Select((r, i) => new Place(d.File.Path, JsonPath.Item("requirements", i), r)))
-            .Where(p => p.Requirement.Retired is null).ToList();
+            .Where(p => p.Requirement is { Retired: null }).ToList();
         foreach (var place in places) Check(place, terms, problems);
         NearDuplicates.Find(places, terms, problems);
     }

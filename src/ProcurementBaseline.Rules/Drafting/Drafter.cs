@@ -73,7 +73,9 @@ public static class Drafter
         if (procurement.Baseline is not { } version) return rulebook.BaselineOn(procurement.NoticeDate) ?? rulebook.Baselines[0];
         if (rulebook.BaselineNamed(version) is { } baseline) return baseline;
         var versions = string.Join(" · ", rulebook.Baselines.Select(b => b.Version));
-        problems.Add(Problem.Error(file, "baseline", $"Basiskravene \"{Quote.Of(version)}\" findes ikke. Der findes: {versions}.", $"There is no baseline \"{Quote.Of(version)}\". There are: {versions}."));
+        problems.Add(Problem.Error(file, "baseline",
+            $"Basiskravene \"{Quote.Of(version)}\" findes ikke. Der findes: {versions}.",
+            $"There is no baseline \"{Quote.Of(version)}\". There are: {versions}."));
         return null;
     }
 

@@ -20,8 +20,8 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
         var condition = Truth(tree);
         if (_words == quoted) return condition;
         throw new ExpressionNotAllowedException(
-            "Et tal eller en dato sammenlignes med en tekst i anførselstegn. Skriv tallet uden, og datoen som DateOnly(å, m, d).",
-            "A number or a date is compared with a text in quotes. Write the number without, and the date as DateOnly(y, m, d).");
+            "Et tal, en dato eller noget, der er sand eller falsk, sammenlignes med en tekst i anførselstegn. Skriv tallet uden, true og false uden, og datoen som DateOnly(å, m, d).",
+            "A number, a date or something true or false is compared with a text in quotes. Write the number without, true and false without, and the date as DateOnly(y, m, d).");
     }
 
     private Condition Truth(Expression e) => e switch
@@ -42,6 +42,8 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
     private Condition Compared(Comparison comparison, Expression left, Expression right)
     {
         if (left is ConstantExpression && right is not ConstantExpression) (comparison, left, right) = (comparison.Mirrored(), right, left);
+        if (left is MethodCallExpression { Method: { Name: nameof(string.Compare), DeclaringType: var owner } } ordered && owner == typeof(string)
+            && ordered.Arguments.Select(FactOf).FirstOrDefault(f => f is not null) is { } word) throw new ExpressionNotAllowedException(KindMistake.Word(word));
         return FactOf(left)?.Kind switch
         {
             FactKind.Truth => TruthCompared(comparison, FactOf(left)!, right),
@@ -55,8 +57,7 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
     {
         if (right is ConstantExpression { Value: bool value } && comparison is (Comparison.Equal or Comparison.NotEqual))
             return new(fact, comparison == Comparison.Equal ? value : !value);
-        throw new ExpressionNotAllowedException(
-            $"{fact.Name} er sand eller falsk og sammenlignes med == true eller == false.", $"{fact.Name} is true or false and is compared with == true or == false.");
+        throw new ExpressionNotAllowedException(KindMistake.Truth(fact));
     }
 
     private Condition WordCompared(Comparison comparison, Fact fact, Expression right)
@@ -68,14 +69,13 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
         {
             Comparison.Equal => same,
             Comparison.NotEqual => new Condition.Not(same),
-            _ => throw new ExpressionNotAllowedException(
-                $"{fact.Name} er en tekst og kan kun sammenlignes med == og !=.", $"{fact.Name} is a text and can only be compared with == and !=."),
+            _ => throw new ExpressionNotAllowedException(KindMistake.Word(fact)),
         };
     }
 
     private static Condition.Compare NumberCompared(Comparison comparison, Operand left, Operand right)
     {
-        if (left.IsDate != right.IsDate) throw new ExpressionNotAllowedException("En dato sammenlignes med et tal.", "A date is compared with a number.");
+        if (left.IsDate != right.IsDate) throw new ExpressionNotAllowedException(KindMistake.DateAndNumber);
         if (left.Facts().Any() || right.Facts().Any()) return new(comparison, left, right);
         throw new ExpressionNotAllowedException("Sammenligningen læser ingen kendsgerning og er altid den samme.", "The comparison reads no fact and is always the same.");
     }
@@ -124,7 +124,8 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
         NewExpression { Type: var type, Arguments: [var y, var m, var d] } when type == typeof(DateOnly) => Date(Value(y), Value(m), Value(d)),
         MethodCallExpression { Method: { Name: nameof(LawFunctions.YearsAfter), DeclaringType: var owner }, Arguments: [var start, var years] } when owner == typeof(LawFunctions) =>
             Years(Value(start), Value(years)),
-        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate => Value(negate.Operand) is Operand.Number { Value: var n } ? new Operand.Number(-n) : Sum('-', new Operand.Number(0), Value(negate.Operand)),
+        UnaryExpression { NodeType: ExpressionType.Negate or ExpressionType.NegateChecked } negate =>
+            Value(negate.Operand) is var inner && inner is Operand.Number { Value: var n } ? new Operand.Number(-n) : Sum('-', new Operand.Number(0), inner),
         BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.AddChecked } b => Sum('+', Value(b.Left), Value(b.Right)),
         BinaryExpression { NodeType: ExpressionType.Subtract or ExpressionType.SubtractChecked } b => Sum('-', Value(b.Left), Value(b.Right)),
         BinaryExpression { NodeType: ExpressionType.Multiply or ExpressionType.MultiplyChecked } b => Product('*', Value(b.Left), Value(b.Right)),
@@ -143,12 +144,15 @@ internal sealed class ConditionBuilder(ExpressionScope scope, AnswerForm? answer
             $"DateOnly(y, m, d) must be a day that exists, between {StrictReader.FirstYear} and {StrictReader.LastYear}.");
     }
 
-    private static Operand.YearsAfter Years(Operand start, Operand years) => start.IsDate && start is not Operand.YearsAfter && years is Operand.Number { Value: >= 0 and <= 200 and var n } && decimal.IsInteger(n)
+    private static Operand.YearsAfter Years(Operand start, Operand years) =>
+        start.IsDate && start is not Operand.YearsAfter && years is Operand.Number { Value: >= 0 and <= 200 and var n } && decimal.IsInteger(n)
         ? new(start, years)
-        : throw new ExpressionNotAllowedException("YearsAfter(dato, n) tager en dato og et helt antal år fra 0 til 200, og kun én gang.", "YearsAfter(date, n) takes a date and a whole number of years from 0 to 200, once.");
+        : throw new ExpressionNotAllowedException(
+            "YearsAfter(dato, n) tager en dato og et helt antal år fra 0 til 200, og kun én gang.",
+            "YearsAfter(date, n) takes a date and a whole number of years from 0 to 200, once.");
 
     private static Operand.Arithmetic Sum(char sign, Operand left, Operand right) => left.IsDate || right.IsDate
-        ? throw new ExpressionNotAllowedException("Der kan ikke regnes med datoer.", "There is no arithmetic on dates.")
+        ? throw new ExpressionNotAllowedException(KindMistake.DateArithmetic)
         : Arithmetic(sign, left, right);
 
     // One factor is fixed by the rulebook, so that a product of two facts can neither overflow nor hide a division by zero.

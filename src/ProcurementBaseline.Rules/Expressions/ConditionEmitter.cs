@@ -111,14 +111,14 @@ internal sealed class ConditionEmitter(Expression slots, Func<Fact, int> slotOf)
 
     private static Expression Ordered(
         Comparison comparison, Expression left, Expression right, (Binary Equal, Binary Less, Binary AtMost) by) => comparison switch
-    {
-        Comparison.Equal => by.Equal(left, right),
-        Comparison.NotEqual => Expression.Not(by.Equal(left, right)),
-        Comparison.Less => by.Less(left, right),
-        Comparison.AtMost => by.AtMost(left, right),
-        Comparison.More => by.Less(right, left),
-        Comparison.AtLeast => by.AtMost(right, left),
-    };
+        {
+            Comparison.Equal => by.Equal(left, right),
+            Comparison.NotEqual => Expression.Not(by.Equal(left, right)),
+            Comparison.Less => by.Less(left, right),
+            Comparison.AtMost => by.AtMost(left, right),
+            Comparison.More => by.Less(right, left),
+            Comparison.AtLeast => by.AtMost(right, left),
+        };
 
     private Expression Number(Operand operand) => operand switch
     {

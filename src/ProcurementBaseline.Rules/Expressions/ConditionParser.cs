@@ -44,9 +44,11 @@ internal sealed class ConditionParser
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The parser throws many types; each of them means that the text is no expression. Its words are English only.
-            mistakes.Add(new(
-                "Udtrykket kan ikke læses. Se efter, om en operator eller en parentes mangler, og om de to sider af hver sammenligning er samme slags: tal, dato, tekst eller true/false.",
-                $"The expression cannot be read. See whether an operator or a parenthesis is missing, and whether both sides of each comparison are of one kind: number, date, text or true/false. ({e.Message})"));
+            mistakes.Add(KindMistake.In(ExpressionText.Pieces(text), name => scope.Find(name, answer)) ?? new(
+                "Udtrykket kan ikke læses. Se efter, om en operator eller en parentes mangler, "
+                + "og om de to sider af hver sammenligning er samme slags: tal, dato, tekst eller true/false.",
+                "The expression cannot be read. See whether an operator or a parenthesis is missing, "
+                + $"and whether both sides of each comparison are of one kind: number, date, text or true/false. ({e.Message})"));
             return null;
         }
         try

@@ -27,7 +27,7 @@ internal static partial class ExpressionText
             mistakes.Add(new($"Udtrykket er længere end {MaxLength} tegn.", $"The expression is longer than {MaxLength} characters."));
             return null;
         }
-        var (before, checkedText, at, depth, signs) = (mistakes.Count, new StringBuilder(text.Length + 32), 0, 0, 0);
+        var (before, checkedText, at, depth, signs, unopened) = (mistakes.Count, new StringBuilder(text.Length + 32), 0, 0, 0, false);
         while (at < text.Length)
         {
             var match = Token().Match(text, at);
@@ -38,6 +38,7 @@ internal static partial class ExpressionText
             }
             at += match.Length;
             depth += match.Value switch { "(" => 1, ")" => -1, _ => 0 };
+            unopened |= depth < 0;
             if (match.Value is "!" or "-") signs++;
             if (depth > MaxDepth || signs > MaxDepth)
             {
@@ -46,12 +47,15 @@ internal static partial class ExpressionText
             }
             checkedText.Append(match.Groups["name"].Success ? Name(match.Value, text, at, scope, answer, mistakes) : match.Value);
         }
-        if (depth != 0) mistakes.Add(new("Parenteserne går ikke op.", "The parentheses do not match."));
+        if (depth != 0 || unopened) mistakes.Add(new("Parenteserne går ikke op.", "The parentheses do not match."));
         return mistakes.Count == before ? checkedText.ToString() : null;
     }
 
     /// <summary>How many literals in quotes the text holds.</summary>
     public static int QuotedLiterals(string text) => Token().Matches(text).Count(m => m.Value[0] == '"');
+
+    /// <summary>The text in pieces: names, literals and signs.</summary>
+    public static IReadOnlyList<string> Pieces(string text) => [.. Token().Matches(text).Select(m => m.Value).Where(p => !string.IsNullOrWhiteSpace(p))];
 
     private static string Name(string name, string text, int after, ExpressionScope scope, AnswerForm? answer, ICollection<Text> mistakes)
     {

@@ -39,10 +39,13 @@ public sealed class FactCatalogue
         _facts = Nouns.Values.SelectMany(r => r.Facts)
             .Concat(Computed.Values.Select(c => new Fact(c.Record, c.Member, c.Kind, null) { Path = $"{c.Record}.{JsonPath.Key(c.Member)}" }))
             .Concat(parameters.Select(p => new Fact("law", Member(p.Name), p.Kind, p.Allowed) { Path = p.Name }))
-            .Concat(requirementParameters.Where(p => p.Length > 0 && p.All(char.IsAsciiLetterOrDigit) && !char.IsAsciiDigit(p[0])).DistinctBy(Member, StringComparer.Ordinal).Select(p => new Fact("parameter", Member(p), FactKind.Number, null) { Path = p }))
+            .Concat(requirementParameters.Where(IsName).DistinctBy(Member, StringComparer.Ordinal).Select(p => new Fact("parameter", Member(p), FactKind.Number, null) { Path = p }))
             .Append(new Fact("asOf", "", FactKind.Date, null) { Path = "asOf" })
             .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
     }
+
+    // What is no name is told where it stands; no type could be made with it.
+    private static bool IsName(string parameter) => parameter.Length > 0 && parameter.All(char.IsAsciiLetterOrDigit) && !char.IsAsciiDigit(parameter[0]);
 
     /// <summary>Every fact but <c>answer.Value</c>, whose kind depends on the requirement.</summary>
     public IEnumerable<Fact> All => _facts.Values;

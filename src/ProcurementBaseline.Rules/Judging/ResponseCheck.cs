@@ -62,7 +62,8 @@ public static class ResponseCheck
     // A refusal of a document under a mistyped id would be lost.
     private static void Evidence(Response response, Assessment assessment, string file, ICollection<Problem> problems)
     {
-        var known = (response.Evidence ?? []).Select(e => e.Id).Concat((response.Answers ?? new Dictionary<string, Answer>()).Values.SelectMany(a => a?.Evidence ?? [])).ToHashSet(StringComparer.Ordinal);
+        var named = (response.Answers ?? new Dictionary<string, Answer>()).Values.SelectMany(a => a?.Evidence ?? []);
+        var known = (response.Evidence ?? []).Select(e => e.Id).Concat(named).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < assessment.Evidence?.Count; i++)
         {
             if (assessment.Evidence[i]?.Id is not { } id || known.Contains(id)) continue;

@@ -11,11 +11,21 @@ namespace ProcurementBaseline.Rules.Loading;
 internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> problems)
 {
     /// <summary>A baseline's files, read but not yet understood.</summary>
+    /// <param name="Folder">The version by its folder.</param>
+    /// <param name="ManifestFile">Its <c>baseline.json</c>.</param>
+    /// <param name="Manifest">What that says.</param>
+    /// <param name="Domains">Its other files. A requirement with a mistake in it is null there.</param>
     public sealed record Draft(string Folder, RulesFile ManifestFile, BaselineManifest Manifest, IReadOnlyList<(RulesFile File, RequirementDomain Domain)> Domains)
     {
+        /// <summary>Every id that stands in its files, also of requirements that could not be read.</summary>
+        public IReadOnlySet<string> Ids { get; init; } = new HashSet<string>();
+
         /// <summary>The version as its files have it.</summary>
-        public (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) AsWritten => (Manifest, [.. Domains.SelectMany(d => d.Domain.Requirements)]);
+        public (BaselineManifest Manifest, IReadOnlyList<Requirement> Requirements) AsWritten => (Manifest, [.. Domains.SelectMany(d => d.Domain.Requirements).Where(r => r is not null)]);
     }
+
+    /// <summary>Whether every version was read, so that each can be held against the one before.</summary>
+    public bool AllRead { get; private set; } = !folder.Unread.Any(f => f.StartsWith("baseline/", StringComparison.Ordinal));
 
     /// <summary>First pass: the files against their types. The names of all parameters are known after it.</summary>
     public IReadOnlyList<Draft> Read()
@@ -31,17 +41,20 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
             var manifestFile = files.FirstOrDefault(f => f.Name == $"baseline/{files.Key}/baseline.json");
             if (manifestFile is null)
             {
-                problems.Add(Problem.Error(files.First().Path, "$", $"baseline/{files.Key}/baseline.json mangler.", $"baseline/{files.Key}/baseline.json is missing."));
+                AllRead = false;
+                var name = $"baseline/{files.Key}/baseline.json";
+                if (!folder.Unread.Contains(name)) problems.Add(Problem.Error(files.First().Path, "$", $"{name} mangler.", $"{name} is missing."));
                 continue;
             }
             var manifest = new StrictReader(manifestFile.Path, problems).Read<BaselineManifest>(manifestFile.Content);
-            var domains = files.Where(f => f != manifestFile).Select(f => (File: f, Domain: new StrictReader(f.Path, problems).Read<RequirementDomain>(f.Content))).ToList();
+            var domains = files.Where(f => f != manifestFile).Select(f => (File: f, Domain: new StrictReader(f.Path, problems).ReadWhatIsWhole<RequirementDomain>(f.Content))).ToList();
+            AllRead &= manifest is not null;
             if (manifest is null) continue;
             if (VersionOrder(files.Key) == default)
                 problems.Add(Problem.Error(manifestFile.Path, "version", "Versionen skal have formen ÅÅÅÅ.N, fx 2026.1.", "The version must have the form YYYY.N, for example 2026.1."));
             if (manifest.Version != files.Key)
                 problems.Add(Problem.Error(manifestFile.Path, "version", $"Versionen skal hedde som mappen: \"{files.Key}\".", $"The version must be named as the folder: \"{files.Key}\"."));
-            drafts.Add(new(files.Key, manifestFile, manifest, [.. domains.Where(d => d.Domain is not null).Select(d => (d.File, d.Domain!))]));
+            drafts.Add(new(files.Key, manifestFile, manifest, [.. domains.Where(d => d.Domain?.Requirements is not null).Select(d => (d.File, d.Domain!))]) { Ids = Ids(files) });
         }
         for (var i = 1; i < drafts.Count; i++)
         {
@@ -52,6 +65,9 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
         return drafts;
     }
 
+    private static HashSet<string> Ids(IEnumerable<RulesFile> files) =>
+        files.SelectMany(f => f.Content["requirements"]?.Items ?? []).Select(r => r["id"]).Where(id => id?.Kind == JsonKind.String).Select(id => id!.Token!).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Second pass: the expressions, the ids and the texts.</summary>
     public Baseline Build(Draft draft, ConditionReader conditions)
     {
@@ -60,7 +76,7 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
         var orders = new Dictionary<int, string>();
         foreach (var (file, domain) in draft.Domains.OrderBy(d => d.Domain.Order).ThenBy(d => d.Domain.Domain, StringComparer.Ordinal))
         {
-            if (Path.GetFileNameWithoutExtension(file.Name) != domain.Domain)
+            if (domain.Domain is not null && Path.GetFileNameWithoutExtension(file.Name) != domain.Domain)
                 problems.Add(Problem.Error(file.Path, "domain", "Domænet skal hedde som filen.", "The domain must be named as the file."));
             if (!orders.TryAdd(domain.Order, file.Path))
                 problems.Add(Problem.Error(file.Path, "order", $"Nummeret er også brugt i {orders[domain.Order]}.", $"The number is also used in {orders[domain.Order]}."));
@@ -69,7 +85,8 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
                 problems.Add(Problem.Error(file.Path, "requirements", "Der er ingen krav i filen.", "There are no requirements in the file."));
             for (var i = 0; i < domain.Requirements.Count; i++)
             {
-                var (path, requirement) = (JsonPath.Item("requirements", i), domain.Requirements[i]);
+                if (domain.Requirements[i] is not { } requirement) continue;
+                var path = JsonPath.Item("requirements", i);
                 if (!ids.TryAdd(requirement.Id, file.Path))
                 {
                     problems.Add(Problem.Error(file.Path, $"{path}.id",
@@ -81,21 +98,21 @@ internal sealed class BaselineLoader(RulesFolder folder, ICollection<Problem> pr
                 if (applies is not null && satisfied is not null) requirements.Add(new(requirement, domain, LevelReached(requirement.Level, applies), satisfied));
             }
         }
-        Alternatives(draft, ids, problems);
+        Alternatives(draft, problems);
         TextCheck.Filled(draft.ManifestFile.Path, "title", draft.Manifest.Title, problems);
         for (var i = 0; i < draft.Manifest.Changes.Count; i++)
             TextCheck.Filled(draft.ManifestFile.Path, $"{JsonPath.Item("changes", i)}.reason", draft.Manifest.Changes[i].Reason, problems);
         return new(draft.Manifest, RulesFolder.Hash(folder.Under($"baseline/{draft.Folder}")), Unique(requirements));
     }
 
-    private static void Alternatives(Draft draft, Dictionary<string, string> ids, ICollection<Problem> problems)
+    private static void Alternatives(Draft draft, ICollection<Problem> problems)
     {
         foreach (var (file, domain) in draft.Domains)
         {
             for (var i = 0; i < domain.Requirements.Count; i++)
             {
-                if (domain.Requirements[i].Alternative.Requirement is not { } id || ids.ContainsKey(id)) continue;
-                var near = Nearest.To(id, ids.Keys);
+                if (domain.Requirements[i]?.Alternative.Requirement is not { } id || draft.Ids.Contains(id)) continue;
+                var near = Nearest.To(id, draft.Ids.Order(StringComparer.Ordinal));
                 problems.Add(Problem.Error(file.Path, $"{JsonPath.Item("requirements", i)}.alternative",
                     $"Kravet \"{Quote.Of(id)}\" findes ikke.{(near is null ? "" : $" Menes \"{near}\"?")}",
                     $"There is no requirement \"{Quote.Of(id)}\".{(near is null ? "" : $" Did you mean \"{near}\"?")}"));

@@ -56,7 +56,8 @@ internal sealed class ConditionReader
             if (FindingText.HasStrayBrace(words))
             {
                 _problems.Add(Problem.Error(file, $"{path}.{key}",
-                    "En krøllet parentes hører ikke til noget, der udfyldes.", "A brace is not part of a place that is filled in."));
+                    "En { eller } hører ikke til noget, der udfyldes. Skriv {navn} uden mellemrum.",
+                    "A { or } is not part of a place that is filled in. Write {name} without spaces."));
             }
             foreach (var name in FindingText.Placeholders(words).Where(n => !FindingText.Subjects(over).Contains(n) && _law[over].Find(n, null) is null))
                 _problems.Add(new(file, $"{path}.{key}", ProblemSeverity.Error, _law[over].Unknown(name, null)));
@@ -92,7 +93,7 @@ internal sealed class ConditionReader
 
     private void NeedsValue(string file, string path, string name, DateOnly from)
     {
-        if (_parameters.TryGetValue(name, out var parameter) && parameter.AsOf(from) is not null) return;
+        if (_broken.Contains(name) || (_parameters.TryGetValue(name, out var parameter) && parameter.AsOf(from) is not null)) return;
         _problems.Add(Problem.Error(file, path,
             $"Parameteren \"{name}\" har ingen værdi den {from:yyyy-MM-dd}, hvor udtrykket begynder at gælde.",
             $"The parameter \"{name}\" has no value on {from:yyyy-MM-dd}, when the expression begins to hold."));

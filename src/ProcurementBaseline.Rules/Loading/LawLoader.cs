@@ -16,14 +16,15 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         var rows = new List<LawRow>();
         foreach (var file in folder.Under("law"))
         {
-            if (new StrictReader(file.Path, problems).Read<RuleFile>(file.Content) is not { } read) continue;
-            Once(file.Path, "id", read.Id);
+            if (new StrictReader(file.Path, problems).ReadWhatIsWhole<RuleFile>(file.Content) is not { Rows: not null } read) continue;
+            if (read.Id is not null) Once(file.Path, "id", read.Id);
             TextCheck.Filled(file.Path, "title", read.Title, problems);
             for (var i = 0; i < read.Rows.Count; i++)
             {
+                if (read.Rows[i] is not { } row) continue;   // it has a mistake in it that was told
                 var path = JsonPath.Item("rows", i);
-                Once(file.Path, $"{path}.row", read.Rows[i].Row);
-                rows.Add(Row(file.Path, path, read.Id, read.Rows[i]));
+                Once(file.Path, $"{path}.row", row.Row);
+                rows.Add(Row(file.Path, path, read.Id ?? "", row));
             }
         }
         return rows;

@@ -17,6 +17,7 @@ internal static partial class ParameterLoader
     public static IReadOnlyDictionary<string, LawParameter> Load(RulesFolder folder, ICollection<Problem> problems, ISet<string> broken)
     {
         var parameters = new Dictionary<string, LawParameter>(StringComparer.Ordinal);
+        broken.UnionWith(folder.Unread.Where(f => f.StartsWith("parameters/", StringComparison.Ordinal)).Select(f => Path.GetFileNameWithoutExtension(f)));
         foreach (var file in folder.Under("parameters"))
         {
             if (new StrictReader(file.Path, problems).Read<ParameterFile>(file.Content) is not { } read

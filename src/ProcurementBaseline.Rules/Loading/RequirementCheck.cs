@@ -8,8 +8,6 @@ namespace ProcurementBaseline.Rules.Loading;
 /// <summary>Checks one requirement of a baseline beyond the types of its keys.</summary>
 internal static partial class RequirementCheck
 {
-    private static readonly AnswerFormValidator Forms = new();
-
     public static void Check(string file, string path, Requirement requirement, ICollection<Problem> problems)
     {
         void Wrong(string at, string da, string en) => problems.Add(Problem.Error(file, $"{path}.{at}", da, en));
@@ -22,8 +20,7 @@ internal static partial class RequirementCheck
         if (requirement.Evidence.Count == 0) Wrong("evidence", "Der skal nævnes mindst én form for dokumentation.", "At least one means of proof must be named.");
         if (requirement.LegalBasis is { Count: > 0 } && (requirement.CheckedTo is null || requirement.Confidence is null))
             Wrong("legalBasis", "En hjemmel kræver checkedTo og confidence.", "A legal basis needs checkedTo and confidence.");
-        foreach (var failure in Forms.Validate(requirement.Answer).Errors)
-            problems.Add(new(file, $"{path}.answer.{JsonPath.Key(failure.PropertyName)}", ProblemSeverity.Error, (Text)failure.CustomState));
+        foreach (var (at, says) in InputFile.Mistakes(requirement.Answer)) problems.Add(new(file, $"{path}.answer.{at}", ProblemSeverity.Error, says));
         Parameters(requirement, Wrong);
         if (requirement.Retired is { } retired) TextCheck.Filled(file, $"{path}.retired.reason", retired.Reason, problems);
     }
@@ -36,7 +33,6 @@ internal static partial class RequirementCheck
         yield return ("burden.reason", r.Burden.Reason);
         if (r.Alternative.Text is { } text) yield return ("alternative", text);
         for (var i = 0; i < r.Evidence.Count; i++) yield return (JsonPath.Item("evidence", i), r.Evidence[i]);
-        for (var i = 0; i < r.Answer.Choices?.Count; i++) yield return ($"{JsonPath.Item("answer.choices", i)}.label", r.Answer.Choices[i].Label);
     }
 
     private static void Parameters(Requirement requirement, Action<string, string, string> wrong)
@@ -44,10 +40,14 @@ internal static partial class RequirementCheck
         var parameters = requirement.Parameters ?? new Dictionary<string, RequirementParameter>();
         foreach (var (name, parameter) in parameters)
         {
+            var at = JsonPath.Member("parameters", name);
             if (!ParameterName().IsMatch(name))
-                wrong($"parameters.{name}", "Navnet er bogstaver og cifre og begynder med et lille bogstav.", "The name is letters and digits and begins with a small letter.");
+            {
+                wrong(at, "Navnet er bogstaver og cifre og begynder med et lille bogstav.", "The name is letters and digits and begins with a small letter.");
+                continue;   // a text cannot name it
+            }
             if (parameter.Default < parameter.Min || parameter.Default > parameter.Max)
-                wrong($"parameters.{name}.default", $"Værdien skal ligge mellem {parameter.Min} og {parameter.Max}.", $"The value must lie between {parameter.Min} and {parameter.Max}.");
+                wrong($"{at}.default", $"Værdien skal ligge mellem {parameter.Min} og {parameter.Max}.", $"The value must lie between {parameter.Min} and {parameter.Max}.");
             foreach (var (key, text) in ((string, string)[])[("da", requirement.Text.Da), ("en", requirement.Text.En)])
             {
                 if (!text.Contains($"{{{name}}}", StringComparison.Ordinal))

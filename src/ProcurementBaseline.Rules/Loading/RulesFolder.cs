@@ -7,10 +7,13 @@ namespace ProcurementBaseline.Rules.Loading;
 /// <summary>The files of a rulebook as parsed JSON, in a fixed order, and the hash of what they say.</summary>
 internal sealed class RulesFolder
 {
-    private RulesFolder(IReadOnlyList<RulesFile> files) => Files = files;
+    private RulesFolder(IReadOnlyList<RulesFile> files, IReadOnlyList<string> unread) => (Files, Unread) = (files, unread);
 
     /// <summary>Every JSON file of the baselines, the law and the parameters, by name in ordinal order.</summary>
     public IReadOnlyList<RulesFile> Files { get; }
+
+    /// <summary>The names of files that are there but hold no JSON; what refers to them is not wrong for it.</summary>
+    public IReadOnlyList<string> Unread { get; }
 
     /// <summary>Reads <c>baseline/*/</c>, <c>law/</c> and <c>parameters/</c> of a folder.</summary>
     public static RulesFolder Read(string directory, ICollection<Problem> problems)
@@ -18,9 +21,9 @@ internal sealed class RulesFolder
         if (!Directory.Exists(directory))
         {
             problems.Add(Problem.Error(directory, "$", "Mappen med regler findes ikke.", "The folder of rules does not exist."));
-            return new([]);
+            return new([], []);
         }
-        var files = new List<RulesFile>();
+        var (files, unread) = (new List<RulesFile>(), new List<string>());
         foreach (var folder in (string[])["baseline", "law", "parameters"])
         {
             var path = Path.Combine(directory, folder);
@@ -33,9 +36,10 @@ internal sealed class RulesFolder
             {
                 var name = Path.GetRelativePath(directory, file).Replace('\\', '/');
                 if (JsonFile.Read(file, problems) is { } content) files.Add(new(name, file, content));
+                else unread.Add(name);
             }
         }
-        return new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]);
+        return new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], unread);
     }
 
     /// <summary>The files under a folder, by name.</summary>

@@ -24,8 +24,11 @@ internal static partial class CommonRules
         rule.Must(n => n is null || (n >= 0 && n == decimal.Truncate(n.Value))).Says("Her skal stå et helt tal, 0 eller derover.", "Expected a whole number, 0 or more.");
 
     public static IRuleBuilderOptions<T, Text?> IsFilledIn<T>(this IRuleBuilder<T, Text?> rule) =>
-        rule.Must(t => t is null || (!string.IsNullOrWhiteSpace(t.Da) && !string.IsNullOrWhiteSpace(t.En)))
+        rule.Must(t => t is null || !(IsBlank(t.Da) || IsBlank(t.En)))
             .Says("Teksten skal være udfyldt på både dansk (da) og engelsk (en).", "The text must be filled in in both Danish (da) and English (en).");
+
+    // A language that is not there or could not be read is null and was told already.
+    private static bool IsBlank(string? words) => words is not null && string.IsNullOrWhiteSpace(words);
 
     public static IRuleBuilderOptions<T, string> IsFilledIn<T>(this IRuleBuilder<T, string> rule) =>
         rule.NotEmpty().Says("Feltet kan ikke være tomt.", "The field cannot be empty.");
@@ -39,7 +42,7 @@ internal static partial class CommonRules
         });
 
     public static IRuleBuilderOptions<T, string?> IsPlainFileName<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(f => f is null || (f.Length is > 0 and <= 255 && f is not ("." or "..") && f.AsSpan().IndexOfAny("/\\:\0") < 0))
+        rule.Must(f => f is null || (f.Length is > 0 and <= 255 && f is not ("." or "..") && f.AsSpan().IndexOfAny("/\\:") < 0 && !f.Any(char.IsControl)))
             .Says("Her skal stå et filnavn uden sti; filen ligger ved siden af.", "Expected a plain file name without a path; the file lies beside this one.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<P>?> HasEachOnce<T, P>(this IRuleBuilder<T, IReadOnlyList<P>?> rule, Func<P, string?> id) =>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Procurements;
+using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Responses;
 using ProcurementBaseline.Values;
 
@@ -13,6 +14,8 @@ namespace ProcurementBaseline.Files;
 /// </remarks>
 public static class InputFile
 {
+    private static readonly AnswerFormValidator Forms = new();
+
     /// <summary>Reads <c>procurement.json</c>; null when it has a mistake.</summary>
     public static Procurement? Procurement(string path, ICollection<Problem> problems, Action<Procurement, ICollection<Problem>>? against = null) =>
         ReadFile(path, new ProcurementValidator(), problems, against);
@@ -41,13 +44,17 @@ public static class InputFile
         foreach (var failure in validator.Validate(value).Errors)
         {
             var path = KeyPath(failure.PropertyName);
-            if (!mistakes.Covers(path)) mistakes.Add(path, (Text)failure.CustomState);
+            if (!mistakes.Covers(path) && !mistakes.Covers(Beside(path, failure.ErrorCode ?? ""))) mistakes.Add(path, (Text)failure.CustomState);
         }
         var further = new List<Problem>();
         against?.Invoke(value, further);
         foreach (var problem in further.Where(p => !mistakes.Covers(p.Path)).ToList()) mistakes.Add(problem.Path, problem.Message);
         return mistakes.Count == 0 ? value : null;
     }
+
+    /// <summary>What is wrong with a form of answer beyond its types, by the path inside it.</summary>
+    public static IEnumerable<(string Path, Text Says)> Mistakes(AnswerForm form) =>
+        Forms.Validate(form).Errors.Select(failure => (KeyPath(failure.PropertyName), (Text)failure.CustomState));
 
     private static T? ReadFile<T>(string path, IValidator<T> validator, ICollection<Problem> problems, Action<T, ICollection<Problem>>? against) where T : class
     {
@@ -56,6 +63,9 @@ public static class InputFile
         var value = Read(path, JsonFile.Read(path, problems), validator, problems, against);
         return problems.Count == before ? value : null;
     }
+
+    // The key a rule is given by stands in its code; a code of FluentValidation's own is no key of any file.
+    private static string Beside(string path, string key) => JsonPath.Member(path[..Math.Max(0, path.LastIndexOf('.'))], key);
 
     // FluentValidation names members as C# does: Subject.CpvMain, Tailoring[0].Reason.
     private static string KeyPath(string member) => JsonPath.OrRoot(string.Join('.', member.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(JsonPath.Key)));

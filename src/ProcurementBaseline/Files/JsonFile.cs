@@ -125,7 +125,7 @@ public static class JsonFile
                 var key = reader.GetString()!;
                 if (key.Length > MaxKey) throw new LimitException($"En nøgle er længere end {MaxKey} tegn.", $"A key is longer than {MaxKey} characters.");
                 var at = place.Member(key);
-                if (!seen.Add(key)) mistakes.Add(at, $"Nøglen \"{Quote.Of(key)}\" står to gange.", $"The key \"{Quote.Of(key)}\" stands twice.");
+                if (!seen.Add(key) && !mistakes.IsFull) mistakes.Add(at, $"Nøglen \"{Quote.Of(key)}\" står to gange.", $"The key \"{Quote.Of(key)}\" stands twice.");
                 reader.Read();
                 members.Add((key, Item(ref reader, at, depth + 1)));
             }

@@ -15,6 +15,9 @@ public sealed class Mistakes(string file, ICollection<Problem> problems)
     /// <summary>How many were added.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether no more will be told: there is no need to look on.</summary>
+    public bool IsFull => Count > Most;
+
     /// <summary>Adds a mistake at a place.</summary>
     public void Add(JsonPlace place, string da, string en)
     {
@@ -40,7 +43,7 @@ public sealed class Mistakes(string file, ICollection<Problem> problems)
     public bool Covers(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        for (var at = path; ; )
+        for (var at = path; ;)
         {
             if (_places.Contains(at)) return true;
             var cut = at.LastIndexOfAny(['.', '[']);

@@ -14,6 +14,7 @@ namespace ProcurementBaseline.Files;
 public sealed partial class StrictReader
 {
     private readonly Mistakes _mistakes;
+    private bool _wholeItems;
 
     /// <param name="file">The file as the user named it.</param>
     /// <param name="problems">Receives every mistake.</param>
@@ -46,10 +47,18 @@ public sealed partial class StrictReader
         return (T?)(item.Kind == JsonKind.Null ? Expected(JsonPlace.Root, "et objekt { … }", "an object { … }") : Value(item, typeof(T), JsonPlace.Root));
     }
 
+    /// <summary>As <see cref="ReadWhatIsRight{T}"/>, but an item of a list is null as soon as anything inside it was wrong.</summary>
+    /// <remarks>For files whose items stand on their own: those without a mistake can be checked further and used as their type says.</remarks>
+    public T? ReadWhatIsWhole<T>(JsonItem item) where T : class
+    {
+        _wholeItems = true;
+        return ReadWhatIsRight<T>(item);
+    }
+
     private object? Value(JsonItem item, Type type, JsonPlace place)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (item.Kind == JsonKind.Null) return null;
+        if (item.Kind == JsonKind.Null || _mistakes.IsFull) return null;
         if (Scalars.TryGetValue(type, out var read)) return read(this, item, place);
         if (type.IsEnum) return Enumerated(item, type, place);
         if (RecordShape.ItemOf(type) is { } listed) return List(item, listed, place);
@@ -63,6 +72,7 @@ public sealed partial class StrictReader
         var record = shape.Create();
         foreach (var (key, value) in item.Members)
         {
+            if (_mistakes.IsFull) break;
             if (shape.Members.TryGetValue(key, out var member))
             {
                 var read = Value(value, member.Property.PropertyType, place.Member(key));
@@ -90,9 +100,9 @@ public sealed partial class StrictReader
         var list = Array.CreateInstance(type, item.Items.Count);
         for (var i = 0; i < item.Items.Count; i++)
         {
-            var at = place.Item(i);
+            var (at, before) = (place.Item(i), _mistakes.Count);
             if (item.Items[i].Kind == JsonKind.Null) Wrong(at, "En liste kan ikke indeholde null.", "A list cannot hold null.");
-            else if (Value(item.Items[i], type, at) is { } value) list.SetValue(value, i);
+            else if (Value(item.Items[i], type, at) is { } value && !(_wholeItems && _mistakes.Count > before)) list.SetValue(value, i);
         }
         return list;
     }

@@ -53,7 +53,9 @@ public sealed class ResponseValidator : AbstractValidator<Response>
             });
             RuleFor(o => o.Interests).Custom((interests, context) =>
             {
-                var known = (context.InstanceToValidate.Entities ?? []).Where(e => e is not null).Select(e => e.Id).Append("self").ToHashSet(StringComparer.Ordinal);
+                var entities = context.InstanceToValidate.Entities ?? [];
+                if (entities.Any(e => e?.Id is null)) return;   // the one that could not be read may be the one that is named
+                var known = entities.Select(e => e.Id).Append("self").ToHashSet(StringComparer.Ordinal);
                 for (var i = 0; i < interests?.Count; i++)
                 {
                     if (interests[i] is null) continue;
@@ -67,7 +69,8 @@ public sealed class ResponseValidator : AbstractValidator<Response>
                     context.AddFailure(new ValidationFailure($"Ownership.{member}", "unknown")
                     {
                         CustomState = new Text(
-                            $"\"{Quote.Of(id)}\" står ikke i ownership.entities (tilbudsgiveren er \"self\").", $"\"{Quote.Of(id)}\" does not stand in ownership.entities (the tenderer is \"self\")."),
+                            $"\"{Quote.Of(id)}\" står ikke i ownership.entities (tilbudsgiveren er \"self\").",
+                            $"\"{Quote.Of(id)}\" does not stand in ownership.entities (the tenderer is \"self\")."),
                     });
                 }
             });

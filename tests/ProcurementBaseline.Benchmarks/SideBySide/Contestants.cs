@@ -2,9 +2,9 @@ using System.Reflection;
 using ProcurementBaseline.Benchmarks.ByHand;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Rules.Baselines;
 using ProcurementBaseline.Rules.Expressions;
 using ProcurementBaseline.Rules.Facts;
-using ProcurementBaseline.Rules.Baselines;
 
 namespace ProcurementBaseline.Benchmarks.SideBySide;
 

@@ -15,7 +15,10 @@ public sealed class MutationTests
     private static readonly Lazy<Rulebook> Shipped = new(BadInputFolder.ShippedRulebook);
 
     private static readonly byte[][] Procurements =
-        [.. Directory.GetFiles(System.IO.Path.Combine(BadInputFolder.Repository, "templates", "procurements"), "*.json").Append(BadInputFolder.In("procurement", "_good.json")).Select(File.ReadAllBytes)];
+    [
+        .. Directory.GetFiles(System.IO.Path.Combine(BadInputFolder.Repository, "templates", "procurements"), "*.json")
+            .Append(BadInputFolder.In("procurement", "_good.json")).Select(File.ReadAllBytes),
+    ];
 
     [TestMethod]
     [Timeout(120_000)]

@@ -17,7 +17,10 @@ internal static class Cases
         Law = law,
         Procurement = Noun<Procurement>("procurement", facts) with
         {
-            SchemaVersion = "1", Id = "case", Title = new("", ""), NoticeDate = noticeDate,
+            SchemaVersion = "1",
+            Id = "case",
+            Title = new("", ""),
+            NoticeDate = noticeDate,
             Agreement = Noun<Agreement>("agreement", facts),
             Profile = Noun<Profile>("profile", facts),
             Clauses = Noun<Clauses>("clauses", facts),

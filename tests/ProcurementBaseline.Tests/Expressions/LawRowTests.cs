@@ -125,7 +125,14 @@ public sealed class LawRowTests
 
     private static RuleEntry Entry(string id, string outcome) => new()
     {
-        Id = id, Outcome = outcome, Severity = Severity.Info, LegalBasis = [], CheckedTo = Begins, Confidence = Confidence.Design, Versions = [], Message = new("", ""),
+        Id = id,
+        Outcome = outcome,
+        Severity = Severity.Info,
+        LegalBasis = [],
+        CheckedTo = Begins,
+        Confidence = Confidence.Design,
+        Versions = [],
+        Message = new("", ""),
     };
 
     private static LawParameter Parameter(string name, FactKind kind, FactValue first, FactValue then) => new(name, "", kind, null,

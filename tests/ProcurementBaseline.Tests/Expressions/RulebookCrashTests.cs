@@ -14,7 +14,10 @@ namespace ProcurementBaseline.Tests.Expressions;
 public sealed class RulebookCrashTests
 {
     [TestMethod]
-    [DataRow("law/drafting.json", "\"from\": \"2022-07-01\",", "\"from\": \"2022-07-01\", \"when\": null }, { \"from\": \"2022-06-01\", \"when\": null }, { \"from\": \"2022-07-01\",", DisplayName = "a day that comes back after an earlier one")]
+    [DataRow(
+        "law/drafting.json", "\"from\": \"2022-07-01\",",
+        "\"from\": \"2022-07-01\", \"when\": null }, { \"from\": \"2022-06-01\", \"when\": null }, { \"from\": \"2022-07-01\",",
+        DisplayName = "a day that comes back after an earlier one")]
     [DataRow("baseline/2026.1/patching-support.json", "\"maxDays\":", "\"\":", DisplayName = "a parameter without a name")]
     [DataRow("baseline/2026.1/patching-support.json", "\"maxDays\":", "\"MaxDays\":", DisplayName = "two spellings of one parameter")]
     [DataRow("baseline/2026.1/patching-support.json", "\"maxDays\":", "\"max.days\":", DisplayName = "a parameter with a dot in its name")]
@@ -36,7 +39,11 @@ public sealed class RulebookCrashTests
         using var rules = new RulesCopy("parameters/kronerPerEuro.json", "\"value\": 7.4418", $"\"value\": {rate}");
         var problems = new List<Problem>();
         if (Rulebook.Load(rules.Path, problems) is not { } rulebook) return;
-        var facts = new CaseFacts { Law = rulebook.Parameters, Procurement = new() { SchemaVersion = "1", Id = "case", Title = new("", ""), NoticeDate = new(2025, 3, 2), Subject = new() { EstimatedValue = 1_000 } } };
+        var facts = new CaseFacts
+        {
+            Law = rulebook.Parameters,
+            Procurement = new() { SchemaVersion = "1", Id = "case", Title = new("", ""), NoticeDate = new(2025, 3, 2), Subject = new() { EstimatedValue = 1_000 } },
+        };
         FluentActions.Invoking(() => facts.Find(rulebook.Facts.Find("procurement.EstimatedValueEur")!)).Should().NotThrow();
     }
 
@@ -59,7 +66,13 @@ public sealed class RulebookCrashTests
         var set = Drafter.Draft(rulebook, procurement, "procurement.json", new List<Problem>())!;
         set = set with { Requirements = [.. set.Requirements.Select(r => r.Requirement.Id == asked.Id ? r with { Standing = Standing.Selected } : r)] };
         var judge = new ResponseJudge(rulebook, set, new(2026, 5, 1));
-        var response = new Responses.Response { SchemaVersion = "1", Procurement = procurement.Id, Tenderer = new() { Id = "t" }, Answers = new Dictionary<string, Responses.Answer> { [asked.Id] = new() { Value = ProcurementBaseline.Values.Scalar.Of("good") } } };
+        var response = new Responses.Response
+        {
+            SchemaVersion = "1",
+            Procurement = procurement.Id,
+            Tenderer = new() { Id = "t" },
+            Answers = new Dictionary<string, Responses.Answer> { [asked.Id] = new() { Value = ProcurementBaseline.Values.Scalar.Of("good") } },
+        };
         var verdicts = judge.Judge(response, judge.NewSpace()).ToArray();
         var at = Enumerable.Range(0, judge.Count).Single(i => judge[i].Requirement.Id == asked.Id);
         verdicts[at].Should().Be(Outcome.Undetermined, "only a person can judge choices the rulebook does not know");

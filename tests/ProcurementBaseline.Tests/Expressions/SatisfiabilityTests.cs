@@ -12,7 +12,8 @@ public sealed class SatisfiabilityTests
 {
     // Few facts, so that two conditions speak of the same ones.
     private static readonly IReadOnlyList<Fact> Few = [.. TestFacts.All.Where(f => f.Name is
-        "profile.StoresData" or "law.Switch" or "profile.Quantity" or "law.Threshold" or "asOf" or "law.FirstDay" or "profile.Hosting" or "tenderer.Country" or "law.Countries" or "profile.CriticalFunctions")];
+        "profile.StoresData" or "law.Switch" or "profile.Quantity" or "law.Threshold" or "asOf" or "law.FirstDay"
+        or "profile.Hosting" or "tenderer.Country" or "law.Countries" or "profile.CriticalFunctions")];
 
     [TestMethod]
     public void Two_conditions_that_some_facts_meet_together_are_never_called_exclusive()
