@@ -32,7 +32,11 @@ public sealed class EspdReaderTests
         var grounds = EspdGrounds.Of(espd);
         grounds["135.1.2"].Should().Be(new EspdGround
         {
-            Ground = "135.1.2", Present = true, FinalJudgmentOn = new(2024, 5, 6), CourtPeriodEndsOn = new(2027, 5, 5), SelfCleaningOffered = true,
+            Ground = "135.1.2",
+            Present = true,
+            FinalJudgmentOn = new(2024, 5, 6),
+            CourtPeriodEndsOn = new(2027, 5, 5),
+            SelfCleaningOffered = true,
         });
         grounds["135.1.1"].Present.Should().BeFalse();
         grounds["135.1.3"].Present.Should().BeNull("a question without an answer is unanswered, never no");
