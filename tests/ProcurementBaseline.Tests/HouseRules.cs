@@ -6,6 +6,7 @@ using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Catalogue;
+using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Reference;
 
 namespace ProcurementBaseline.Tests;
@@ -95,7 +96,7 @@ public sealed class HouseRules
         string[] waiting = ["thresholdGoodsServicesRegional", "kronerPerEuro"];
         var read = Repository.Rulebook.Baselines.SelectMany(b => b.Requirements).SelectMany(r => r.Applies.Facts().Concat(r.Satisfied.Facts()))
             .Concat(Repository.Rulebook.Rows.SelectMany(r => r.Rules).SelectMany(r => r.Versions.Versions).SelectMany(v => v.Value?.Facts() ?? []))
-            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).ToHashSet(StringComparer.Ordinal);
+            .Where(f => f.Record == "law").Select(f => f.Path).Concat(LintTerms.Parameters).Concat(CountryGroups.Parameters).ToHashSet(StringComparer.Ordinal);
         Repository.Rulebook.Parameters.Keys.Where(p => !read.Contains(p) && !waiting.Contains(p)).Should().BeEmpty();
     }
 

@@ -45,6 +45,7 @@ public sealed record CaseFacts : IFactSource
         ArgumentNullException.ThrowIfNull(fact);
         if (FactCatalogue.ComputedBy(fact) is { } computed)
         {
+            if (computed.Look is { } look) return look(this);
             var inputs = computed.Inputs.Select(Named).ToList();
             return inputs.Contains(null) ? null : computed.Compute(inputs!);
         }
@@ -65,9 +66,12 @@ public sealed record CaseFacts : IFactSource
     public IEnumerable<Fact> Behind(Fact missing)
     {
         ArgumentNullException.ThrowIfNull(missing);
-        return FactCatalogue.ComputedBy(missing) is { } computed
-            ? computed.Inputs.Select(Input).Where(i => Find(i) is null)
-            : [missing];
+        return FactCatalogue.ComputedBy(missing) switch
+        {
+            { Missing: { } paths } => paths(this).Select(path => new Fact("ownership", path, FactKind.Word, null) { Path = path }),
+            { } computed => computed.Inputs.Select(Input).Where(i => Find(i) is null),
+            null => [missing],
+        };
     }
 
     private FactValue? Named(string name) => Find(Input(name));

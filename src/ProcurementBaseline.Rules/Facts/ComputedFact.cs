@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using ProcurementBaseline.Control;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Values;
 
@@ -12,6 +14,12 @@ namespace ProcurementBaseline.Rules.Facts;
 /// <param name="Compute">From the inputs in that order, all of them known, to its value.</param>
 internal sealed record ComputedFact(string Record, string Member, FactKind Kind, Text Meaning, IReadOnlyList<string> Inputs, Func<IReadOnlyList<FactValue>, FactValue> Compute)
 {
+    /// <summary>Looks at the whole case instead of at inputs, for what follows from lists that are no facts. Null: it follows from the inputs.</summary>
+    public Func<CaseFacts, FactValue?>? Look { get; init; }
+
+    /// <summary>What is missing when <see cref="Look"/> found nothing, as paths in the response; not empty, unless only a person can tell.</summary>
+    public Func<CaseFacts, IReadOnlyList<string>>? Missing { get; init; }
+
     public static readonly IReadOnlyList<ComputedFact> All =
     [
         new("profile", "Level", FactKind.Number,
@@ -22,7 +30,21 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
             new("Den anslåede værdi i EUR efter periodens officielle kurs.", "The estimated value in EUR at the official rate of the period."),
             ["procurement.Subject.EstimatedValue", "law.KronerPerEuro"],
             values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
+        OfControl("UnderThirdCountryControl",
+            new("Om tilbudsgiveren er under kontrol fra et land uden for EU og EFTA; ukendt, også når et menneske skal vurdere det.",
+                "Whether the tenderer is controlled from outside the EU and EFTA; unknown also when a person must assess it."),
+            report => report.ThirdCountryControl),
+        OfControl("ThirdCountryInfluence",
+            new("Om ejere fra ét land uden for EU og EFTA har kontrol, 10 % eller mere eller en særlig ret; uden kontrol skal et menneske vurdere indflydelsen.",
+                "Whether owners from one country outside the EU and EFTA have control, 10 % or more, or a special right; without control a person must assess the influence."),
+            report => report.ControlledFrom.Any(c => c.Certainty == ControlCertainty.Review) ? true : report.ThirdCountryControl),
     ];
+
+    private static ComputedFact OfControl(string member, Text meaning, Func<ControlReport, bool?> answer) => new("tenderer", member, FactKind.Truth, meaning, [], _ => throw new UnreachableException())
+    {
+        Look = facts => ControlFacts.Of(facts) is { } report && answer(report) is { } truth ? FactValue.Of(truth) : null,
+        Missing = facts => ControlFacts.Of(facts)?.Missing ?? ["ownership"],
+    };
 
     /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>
     public static bool DividesBy(string parameter) => parameter == "kronerPerEuro";
