@@ -21,7 +21,7 @@ internal static class JudgementScreen
             paper.Heading(words.Phrase("findings").In(language));
             paper.Findings(judgement.Set.Findings, words);
         }
-        paper.AgeOfLaw(judgement.Responses.SelectMany(r => r.Findings), view.ReferenceDate, words);
+        paper.AgeOfLaw(judgement.Responses.SelectMany(r => r.Findings.Concat(r.ThirdCountry.Select(t => t.Finding))), view.ReferenceDate, words);
         Matrix(paper, judgement, words);
         foreach (var (response, tender) in judgement.Responses.Zip(view.Responses)) Decisions(paper, response, tender.Summary, words);
     }
@@ -52,6 +52,7 @@ internal static class JudgementScreen
             ("undetermined", Same(s.Undetermined)), ("n", Same(s.ToDecide.Count))).In(language));
         var open = s.ToDecide.ToHashSet(StringComparer.Ordinal);
         paper.Findings(response.Findings.Where(f => open.Contains(f.Id)), words);
+        ThirdCountryScreen.Show(paper, response, words);
     }
 
     private static string Name(string name) => name.Length <= 18 ? name : name[..17] + "…";

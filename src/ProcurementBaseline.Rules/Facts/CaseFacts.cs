@@ -1,3 +1,4 @@
+using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -20,6 +21,9 @@ public sealed record CaseFacts : IFactSource
 
     /// <summary>The response.</summary>
     public Response? Response { get; init; }
+
+    /// <summary>What the authority decided on third-country rules.</summary>
+    public ThirdCountryAssessment? ThirdCountry { get; init; }
 
     /// <summary>The declaration on one ground.</summary>
     public GroundDeclaration? Ground { get; init; }
@@ -93,6 +97,7 @@ public sealed record CaseFacts : IFactSource
         "market" => Procurement.Market,
         "tenderer" => Response?.Tenderer,
         "delivery" => Response?.Delivery,
+        "thirdCountry" => ThirdCountry,
         "ground" => Ground,
         "answer" => Answer,
         "requirement" => Requirement,

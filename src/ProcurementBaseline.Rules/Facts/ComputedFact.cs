@@ -38,6 +38,7 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
             new("Om ejere fra ét land uden for EU og EFTA har kontrol, 10 % eller mere eller en særlig ret; uden kontrol skal et menneske vurdere indflydelsen.",
                 "Whether owners from one country outside the EU and EFTA have control, 10 % or more, or a special right; without control a person must assess the influence."),
             report => report.ControlledFrom.Any(c => c.Certainty == ControlCertainty.Review) ? true : report.ThirdCountryControl),
+        .. ThirdCountryFacts.All, .. ChinaFacts.All, .. RussiaFacts.All,
     ];
 
     private static ComputedFact OfControl(string member, Text meaning, Func<ControlReport, bool?> answer) => new("tenderer", member, FactKind.Truth, meaning, [], _ => throw new UnreachableException())

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -19,6 +20,7 @@ public sealed class FactCatalogue
         new("market", typeof(Market), "market"),
         new("tenderer", typeof(EconomicOperator), "tenderer"),
         new("delivery", typeof(Delivery), "delivery"),
+        new("thirdCountry", typeof(ThirdCountryAssessment), "thirdCountry"),
         new("ground", typeof(GroundDeclaration), "grounds"),
         new("answer", typeof(Answer), "answers.{id}"),
         new("requirement", typeof(RequirementFacts), "requirement"),
@@ -70,6 +72,14 @@ public sealed class FactCatalogue
     internal IEnumerable<Fact> In(string record) => _facts.Values.Where(f => f.Record == record);
 
     internal static FactRecord Noun(string record) => Nouns[record];
+
+    /// <summary>The names of the dated parameters a fact rests on: its own, or those behind a computed one.</summary>
+    public static IEnumerable<string> ParametersBehind(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact.Record == "law" ? [fact.Path]
+            : ComputedBy(fact)?.Inputs.Where(i => i.StartsWith("law.", StringComparison.Ordinal)).Select(i => JsonPath.Key(i["law.".Length..])) ?? [];
+    }
 
     internal static ComputedFact? ComputedBy(Fact fact) => Computed.GetValueOrDefault(fact.Name);
 

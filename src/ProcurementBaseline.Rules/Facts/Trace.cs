@@ -24,9 +24,7 @@ internal sealed class Trace(CaseFacts facts, string? requirement)
         var uses = new SortedDictionary<string, ParameterUse>(StringComparer.Ordinal);
         foreach (var fact in read)
         {
-            var names = fact.Record == "law" ? [fact.Path]
-                : FactCatalogue.ComputedBy(fact)?.Inputs.Where(i => i.StartsWith("law.", StringComparison.Ordinal)).Select(i => Files.JsonPath.Key(i["law.".Length..])) ?? [];
-            foreach (var name in names)
+            foreach (var name in FactCatalogue.ParametersBehind(fact))
             {
                 if (facts.LawNamed(name) is { } use) uses[name] = use;
             }

@@ -43,13 +43,15 @@ public static class Judge
         }
         foreach (var id in NotAsked(judge, response))
             findings.AddRange(Findings(rulebook, rows, judge.Shared with { Response = response, Requirement = new() { Id = id, Outcome = Outcome.NotApplicable, Answered = true } }));
+        var thirdCountry = ThirdCountryJudge.Of(rulebook, judge.Shared with { Response = response, ThirdCountry = assessment?.ThirdCountry });
         var decided = (assessment?.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Tenderer = response.Tenderer,
             Requirements = requirements,
+            ThirdCountry = thirdCountry,
             Findings = findings,
-            ToDecide = [.. findings.Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
+            ToDecide = [.. findings.Concat(thirdCountry.Select(t => t.Finding)).Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
         };
     }
 

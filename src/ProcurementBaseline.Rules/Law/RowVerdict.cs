@@ -32,14 +32,14 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             : new(row, row.Otherwise, null, default, new(Findings.Outcome.NotMet, [.. read.Distinct()], []));
     }
 
-    /// <summary>The finding of the rule that was met; null when none was.</summary>
+    /// <summary>The finding of the rule that was met; where none was, what the row says then, or null when it says nothing.</summary>
     /// <param name="facts">The case it was judged on.</param>
     /// <param name="catalogue">Where the facts named in its text are found.</param>
     public Finding? ToFinding(CaseFacts facts, FactCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(catalogue);
-        if (Rule is not { Entry: var entry }) return null;
+        if ((Rule?.Entry is { } rule ? Of(rule) : Row.Unsettled) is not { } entry) return null;
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
         var trace = new Trace(facts, requirement);
         string Value(string name, Language language) => name switch
@@ -52,7 +52,7 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         {
             Id = requirement is null ? entry.Id : $"{entry.Id}:{requirement}",
             Rule = entry.Id,
-            Version = Version,
+            Version = Rule is null ? Newest(facts.Procurement.NoticeDate) : Version,
             Outcome = Outcome,
             Severity = entry.Severity,
             Requirement = requirement,
@@ -66,4 +66,19 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
         };
     }
+
+    private static RowNote Of(RuleEntry rule) => new()
+    {
+        Id = rule.Id,
+        Severity = rule.Severity,
+        LegalBasis = rule.LegalBasis,
+        CheckedTo = rule.CheckedTo,
+        Confidence = rule.Confidence,
+        Message = rule.Message,
+        Remedy = rule.Remedy,
+    };
+
+    // The newest of the versions looked at; the reference date itself where the law had none yet.
+    private DateOnly Newest(DateOnly day) =>
+        Row.Rules.Select(r => r.Versions.TryAsOf(day, out var from, out _) ? from : (DateOnly?)null).Max() ?? day;
 }

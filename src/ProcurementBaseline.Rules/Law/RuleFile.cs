@@ -34,6 +34,47 @@ public sealed record RowFile
 
     /// <summary>Its rules.</summary>
     public required IReadOnlyList<RuleEntry> Rules { get; init; }
+
+    /// <summary>Questions whose answers are shown beside the conclusion, each by itself.</summary>
+    public IReadOnlyList<RowTestEntry>? Tests { get; init; }
+
+    /// <summary>What is said where no rule is met; null says nothing.</summary>
+    public RowNote? Unsettled { get; init; }
+}
+
+/// <summary>One question of a row.</summary>
+public sealed record RowTestEntry
+{
+    /// <summary>Its name in the row.</summary>
+    public required string Test { get; init; }
+
+    /// <summary>Its conditions by first day.</summary>
+    public required IReadOnlyList<RuleVersion> Versions { get; init; }
+}
+
+/// <summary>What a row says where none of its rules is met.</summary>
+public sealed record RowNote
+{
+    /// <summary>Its id, for life; used once in the whole rulebook.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How the finding weighs.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>Where in the law it stands.</summary>
+    public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
+
+    /// <summary>The last day somebody verified the law.</summary>
+    public required DateOnly CheckedTo { get; init; }
+
+    /// <summary>How well the law is verified.</summary>
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>What the finding says; filled in as a rule's.</summary>
+    public required Text Message { get; init; }
+
+    /// <summary>What to do; null when nothing is to be done.</summary>
+    public Text? Remedy { get; init; }
 }
 
 /// <summary>What a row is concluded about, once for each.</summary>

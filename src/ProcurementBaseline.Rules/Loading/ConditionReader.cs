@@ -11,7 +11,7 @@ namespace ProcurementBaseline.Rules.Loading;
 internal sealed class ConditionReader
 {
     private static readonly string[] Purchase = ["procurement", "agreement", "profile", "clauses", "market", "set", "law"];
-    private static readonly string[] Response = [.. Purchase, "tenderer", "delivery", "asOf"];
+    private static readonly string[] Response = [.. Purchase, "tenderer", "delivery", "thirdCountry", "asOf"];
 
     private readonly IReadOnlyDictionary<string, LawParameter> _parameters;
     private readonly IReadOnlySet<string> _broken;

@@ -2,6 +2,7 @@ using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Expressions;
 using ProcurementBaseline.Rules.Facts;
 using ProcurementBaseline.Rules.Law;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Rules.Loading;
 
@@ -40,31 +41,51 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
                 $"{rules[clash.Later].Entry.Id} kan være opfyldt samtidig med {rules[clash.Earlier].Entry.Id}, men de giver hvert sit udfald. Fx når {clash.Witness}.",
                 $"{rules[clash.Later].Entry.Id} can be met together with {rules[clash.Earlier].Entry.Id}, but they give different outcomes. For example when {clash.Witness}."));
         }
-        return new(id, row.Row, over, row.Unknown, row.Otherwise, rules);
+        var tests = new List<LawTest>();
+        for (var i = 0; i < row.Tests?.Count; i++)
+        {
+            var at = JsonPath.Item($"{path}.tests", i);
+            Filled(file, $"{at}.test", row.Tests[i].Test);
+            tests.Add(new(row.Tests[i].Test, Versions(file, at, row.Tests[i].Versions, over)));
+        }
+        if (row.Unsettled is { } note)
+        {
+            Once(file, $"{path}.unsettled.id", note.Id);
+            Texts(file, $"{path}.unsettled", note.Message, note.Remedy, over);
+        }
+        return new(id, row.Row, over, row.Unknown, row.Otherwise, rules) { Tests = tests, Unsettled = row.Unsettled };
     }
 
     private LawRule Rule(string file, string path, RuleEntry rule, RowScope over)
     {
         Once(file, $"{path}.id", rule.Id);
         Filled(file, $"{path}.outcome", rule.Outcome);
-        TextCheck.Filled(file, $"{path}.message", rule.Message, problems);
-        conditions.Placeholders(file, $"{path}.message", rule.Message, over);
-        if (rule.Remedy is { } remedy)
-        {
-            TextCheck.Filled(file, $"{path}.remedy", remedy, problems);
-            conditions.Placeholders(file, $"{path}.remedy", remedy, over);
-        }
-        if (rule.Versions.Count == 0)
+        Texts(file, path, rule.Message, rule.Remedy, over);
+        return new(rule, Versions(file, path, rule.Versions, over));
+    }
+
+    private Timeline<Condition?> Versions(string file, string path, IReadOnlyList<RuleVersion> entries, RowScope over)
+    {
+        if (entries.Count == 0)
             problems.Add(Problem.Error(file, $"{path}.versions", "Reglen har ingen version.", "The rule has no version."));
         var versions = new List<(DateOnly, Condition?)>();
-        for (var i = 0; i < rule.Versions.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             var at = JsonPath.Item($"{path}.versions", i);
-            var version = rule.Versions[i];
+            var version = entries[i];
             if (versions.Count > 0 && version.From <= versions[^1].Item1) problems.Add(ParameterLoader.OutOfOrder(file, $"{at}.from"));
             else versions.Add((version.From, version.When is null ? null : conditions.Law(file, $"{at}.when", version.When, over, version.From)));
         }
-        return new(rule, new(versions));
+        return new(versions);
+    }
+
+    private void Texts(string file, string path, Text message, Text? remedy, RowScope over)
+    {
+        TextCheck.Filled(file, $"{path}.message", message, problems);
+        conditions.Placeholders(file, $"{path}.message", message, over);
+        if (remedy is null) return;
+        TextCheck.Filled(file, $"{path}.remedy", remedy, problems);
+        conditions.Placeholders(file, $"{path}.remedy", remedy, over);
     }
 
     private void Filled(string file, string path, string code)

@@ -12,7 +12,7 @@ public sealed record JudgementView(
 {
     /// <summary>One response.</summary>
     public sealed record Tender(
-        string Tenderer, string? Name, IReadOnlyList<Row> Requirements, IReadOnlyList<FindingView> Exclusion, IReadOnlyList<FindingView> ThirdCountry,
+        string Tenderer, string? Name, IReadOnlyList<Row> Requirements, IReadOnlyList<FindingView> Exclusion, IReadOnlyList<ThirdCountryView> ThirdCountry,
         IReadOnlyList<FindingView> Findings, Summary Summary);
 
     /// <summary>One requirement of a response.</summary>
@@ -42,7 +42,7 @@ public sealed record JudgementView(
         return new(response.Tenderer.Id, response.Tenderer.Name,
             [.. response.Requirements.Select(r => new Row(r.Requirement.Requirement.Id, r.Requirement.Requirement.Obligation, r.Outcome, r.Facts,
                 r.Requirement.Parameters, r.Missing, r.Evidence, r.Plan))],
-            [], [],
+            [], [.. response.ThirdCountry.Select(t => ThirdCountryView.Of(t, referenceDate, words))],
             [.. response.Findings.Select(f => FindingView.Of(f, referenceDate, words))],
             new(Count(Outcome.Met), Count(Outcome.NotMet), Count(Outcome.Undetermined), Count(Outcome.NotApplicable),
                 [.. response.Requirements.Where(r => r.Outcome == Outcome.NotMet && r.Requirement.Requirement.Obligation == Obligation.Minimum).Select(r => r.Requirement.Requirement.Id)],

@@ -26,6 +26,9 @@ public sealed record ResponseJudgement
     /// <summary>One for each requirement of the set that is selected, undetermined or not applicable.</summary>
     public required IReadOnlyList<RequirementJudgement> Requirements { get; init; }
 
+    /// <summary>The third-country rules, one row each, also where nothing is found.</summary>
+    public IReadOnlyList<ThirdCountryJudgement> ThirdCountry { get; init; } = [];
+
     /// <summary>What there is to say.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
