@@ -24,7 +24,7 @@ internal static class ThirdCountryJudge
     private static ThirdCountryJudgement? One(Rulebook rulebook, LawRow row, CaseFacts facts) => RowVerdict.Of(row, facts).ToFinding(facts, rulebook.Facts) is not { } finding ? null : new()
     {
         Row = row.Id,
-        Finding = finding,
+        Finding = finding with { Missing = [.. finding.Missing.Where(path => !path.StartsWith("thirdCountry.", StringComparison.Ordinal))] },   // a decision is no fact to ask for
         Tests = [.. row.Tests.Select(test => Answered(test, facts)).OfType<TestJudgement>()],
         Dates = row.Id == Screening && finding.Outcome != NotTriggered ? Dates(facts) : null,
     };
