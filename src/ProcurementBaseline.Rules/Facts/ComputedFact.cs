@@ -41,11 +41,12 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
         .. ThirdCountryFacts.All, .. ChinaFacts.All, .. RussiaFacts.All,
     ];
 
-    private static ComputedFact OfControl(string member, Text meaning, Func<ControlReport, bool?> answer) => new("tenderer", member, FactKind.Truth, meaning, [], _ => throw new UnreachableException())
-    {
-        Look = facts => ControlFacts.Of(facts) is { } report && answer(report) is { } truth ? FactValue.Of(truth) : null,
-        Missing = facts => ControlFacts.Of(facts)?.Missing ?? ["ownership"],
-    };
+    private static ComputedFact OfControl(string member, Text meaning, Func<ControlReport, bool?> answer) =>
+        new("tenderer", member, FactKind.Truth, meaning, [], _ => throw new UnreachableException())
+        {
+            Look = facts => ControlFacts.Of(facts) is { } report && answer(report) is { } truth ? FactValue.Of(truth) : null,
+            Missing = facts => ControlFacts.Of(facts)?.Missing ?? ["ownership"],
+        };
 
     /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>
     public static bool DividesBy(string parameter) => parameter == "kronerPerEuro";

@@ -11,7 +11,8 @@ public sealed record ControlReport
     /// <summary>Whether the tenderer is controlled from outside the EU and EFTA, or resides there itself.</summary>
     /// <remarks>
     /// Null when a fact is missing or a person must look; no fact that is still missing can change true or false.
-    /// False also means that nobody from one third country holds 10 % or more, alone or together (investeringsscreeningsloven § 2, stk. 3: significant influence is enough).
+    /// False also means that owners of no third country hold 10 % or more, alone or together: significant influence is enough for
+    /// investeringsscreeningsloven § 2, stk. 3, and a person must look at it.
     /// </remarks>
     public required bool? ThirdCountryControl { get; init; }
 

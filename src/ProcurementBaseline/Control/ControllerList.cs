@@ -14,7 +14,8 @@ internal sealed class ControllerList(OwnershipGraph graph, ControlClosure closur
         if (graph.Nodes[0].Country is { } home && isThird(home))
             _list.Add(new(home, OwnershipGraph.Node.Self, ControlPath.OfTenderer(graph.Nodes[0]), ControlBasis.Residence, ControlCertainty.Certain));
         Controllers(controls);
-        foreach (var country in graph.Nodes.Skip(1).Select(n => n.Country).OfType<Country>().Where(isThird).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal).ToList())
+        var countries = graph.Nodes.Skip(1).Select(n => n.Country).OfType<Country>().Where(isThird).Distinct();
+        foreach (var country in countries.OrderBy(c => c.Code, StringComparer.Ordinal))
         {
             if (!_list.Any(c => c.Country == country)) Together(country, controls);
         }
@@ -31,7 +32,7 @@ internal sealed class ControllerList(OwnershipGraph graph, ControlClosure closur
             closure.Run([node], Reading.Certain);
             var certain = closure.IsMember(0);
             if (!certain) closure.Run([node], Reading.Review);
-            foreach (var member in closure.Members)
+            foreach (var member in certain ? closure.Members : [])   // behind a doubtful controller a certain one must not disappear
             {
                 if (member != node && graph.Nodes[member].Country == graph.Nodes[node].Country) instrument[member] = true;
             }

@@ -10,7 +10,8 @@ internal sealed class IntegratedOwnership
     /// <summary>The largest circle that is solved by elimination.</summary>
     private const int Dense = 120;
     private const int Sweeps = 2_000;
-    private const double Exact = 1e-13;
+    private const int Pause = 8;   // sweeps between two scalings: what scaling distorts must die out first
+    private const double Exact = 1e-10;   // sums of large numbers cannot be compared more finely
 
     private readonly OwnershipGraph _graph;
     private readonly double[] _scale;
@@ -121,7 +122,7 @@ internal sealed class IntegratedOwnership
             }
             var left = group.Sum(n => Math.Abs(pending[n]));
             if (left <= Exact * total) return;
-            if (Scaled(group, member, mark, inflow, scaled) is not { } factor || group.Sum(n => Math.Abs(scaled[n])) >= left) continue;
+            if (sweep % Pause != 0 || Scaled(group, member, mark, inflow, scaled) is not { } factor) continue;
             foreach (var node in group) Share[node] *= factor;
             (pending, scaled) = (scaled, pending);
         }

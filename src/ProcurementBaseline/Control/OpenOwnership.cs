@@ -14,6 +14,7 @@ internal sealed class OpenOwnership
     private readonly bool[] _spine;    // the tenderer and all who may control it
     private readonly bool[] _reached;  // may be controlled from a third country
     private readonly List<string> _countries;
+    private bool[] _doubtful = [];
     private bool _byCapital;           // may hold enough of the capital through every chain together
 
     public OpenOwnership(OwnershipGraph graph, ControlClosure closure, IntegratedOwnership integrated, Func<Country, bool> isThird)
@@ -40,6 +41,7 @@ internal sealed class OpenOwnership
     public IReadOnlyList<string> Missing(Ownership? ownership, bool dayUnknown)
     {
         if (ownership is null) return _graph.Nodes[0].Country is null ? ["ownership", "tenderer.country"] : ["ownership"];
+        _doubtful = Doubtful();
         var missing = new List<string>();
         if (dayUnknown) missing.Add("ownership.asOf");
         if (ownership.Complete != true) missing.Add("ownership.complete");
@@ -78,9 +80,29 @@ internal sealed class OpenOwnership
         return reaches;
     }
 
+    // Those of whom it is not certain whether they control the tenderer, below somebody who may be from outside.
+    private bool[] Doubtful()
+    {
+        var doubtful = new bool[_graph.Nodes.Length];
+        var queue = new Queue<int>(Enumerable.Range(1, doubtful.Length - 1).Where(n => _third[n] || _reached[n] || _graph.Nodes[n].Undeclared));
+        foreach (var node in queue) doubtful[node] = true;
+        while (queue.TryDequeue(out var node))
+        {
+            foreach (var stake in _graph.Holdings(node))
+            {
+                if (doubtful[stake.Owned]) continue;
+                doubtful[stake.Owned] = true;
+                queue.Enqueue(stake.Owned);
+            }
+        }
+        var certain = _closure.ControllersOfTenderer(Reading.Certain);
+        for (var node = 0; node < doubtful.Length; node++) doubtful[node] &= _spine[node] && !certain[node];
+        return doubtful;
+    }
+
     // A right in the tenderer, or in one that may control it or be controlled from outside, held by one who may be from outside.
     private bool Matters(int owner, int owned) => (_spine[owned] || _reached[owned])
-        && (owner == owned || _third[owner] || _reached[owner]) && _graph.Nodes[owner].Kind != EntityKind.Dispersed;
+        && (owner == owned || _third[owner] || _reached[owner] || _doubtful[owner]) && _graph.Nodes[owner].Kind != EntityKind.Dispersed;
 
     private bool Pays(int node) => _integrated.Share[node] > 0 || _integrated.Uncertain[node];
 
@@ -98,6 +120,6 @@ internal sealed class OpenOwnership
         var entity = _graph.Nodes[node];
         var path = entity.At < 0 ? "ownership.entities" : JsonPath.Item("ownership.entities", entity.At);
         if (entity.Country is null && entity.Kind != EntityKind.Dispersed) missing.Add(entity.At < 0 ? path : $"{path}.country");
-        if (entity.Kind is null && (_third[node] || _reached[node])) missing.Add(entity.At < 0 ? path : $"{path}.kind");
+        if (entity.Kind is null && (_third[node] || _reached[node] || _doubtful[node])) missing.Add(entity.At < 0 ? path : $"{path}.kind");
     }
 }

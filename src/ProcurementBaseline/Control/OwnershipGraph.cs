@@ -61,7 +61,8 @@ internal sealed class OwnershipGraph
             {
                 var (owner, i) = (Number(interests[row].Owner), interests[row]);
                 rows.Add((row, owner, owned));
-                var stake = new Stake(owner, owned, Parts.Of(i.SharesPct ?? 0), i.SharesPct is not null, Parts.Of(i.VotesPct ?? 0), i.VotesPct is not null, i.AppointsMajority, i.OtherControl);
+                var (shares, votes) = (Parts.Of(i.SharesPct ?? 0), Parts.Of(i.VotesPct ?? 0));
+                var stake = new Stake(owner, owned, shares, i.SharesPct is not null, votes, i.VotesPct is not null, i.AppointsMajority, i.OtherControl);
                 nodes[owned].Count(stake);
                 if (owner == owned) continue;   // its own shares are no owner's
                 if (between.TryGetValue(owner, out var at)) stakes[at] = stakes[at].And(stake);

@@ -81,22 +81,29 @@ public sealed class ControlPropertyTests
             || held.Any(i => i.AppointsMajority == true || (i.OtherControl == true && kinds[i.Owner] != EntityKind.State));
     }
 
-    // One whole of the tenderer is handed up share by share; what reaches one without owners stays there.
+    // One whole of the tenderer is handed up share by share, 2^40 times; what reaches one without owners, or belongs to nobody, stays there.
     private static Dictionary<string, double> Walked(Ownership world)
     {
-        var rows = world.Interests!.GroupBy(i => i.Owned).ToDictionary(g => g.Key, g => g.ToList());
-        var (there, stays) = (new Dictionary<string, double> { ["self"] = 1 }, world.Entities!.ToDictionary(e => e.Id, _ => 0.0));
-        stays["self"] = 0;
-        for (var step = 0; step < 20_000 && there.Values.Any(v => v > 1e-14); step++)
+        string[] ids = ["self", .. world.Entities!.Select(e => e.Id)];
+        var (size, step) = (ids.Length + 1, new double[ids.Length + 1, ids.Length + 1]);
+        for (var i = 0; i < size; i++)
         {
-            var next = new Dictionary<string, double>();
-            foreach (var (id, share) in there)
-            {
-                if (!rows.TryGetValue(id, out var owners) || owners.All(o => o.Owner == id)) stays[id] += share;
-                else foreach (var row in owners) next[row.Owner] = next.GetValueOrDefault(row.Owner) + share * (double)row.SharesPct! / 100;
-            }
-            there = next;
+            var rows = i < ids.Length ? world.Interests!.Where(r => r.Owned == ids[i]).ToList() : [];
+            if (rows.All(r => r.Owner == r.Owned)) step[i, i] = 1;
+            else foreach (var row in rows) step[i, Array.IndexOf(ids, row.Owner)] += (double)row.SharesPct! / 100;
+            step[i, size - 1] += 1 - Enumerable.Range(0, size).Sum(k => step[i, k]);
         }
-        return stays;
+        for (var doubling = 0; doubling < 40; doubling++)
+        {
+            var twice = new double[size, size];
+            for (var i = 0; i < size; i++)
+            {
+                for (var k = 0; k < size; k++) twice[i, k] = Enumerable.Range(0, size).Sum(j => step[i, j] * step[j, k]);
+                var sum = Enumerable.Range(0, size).Sum(k => twice[i, k]);
+                for (var k = 0; k < size; k++) twice[i, k] /= sum;   // rounding must not grow with every doubling
+            }
+            step = twice;
+        }
+        return ids.Index().ToDictionary(x => x.Item, x => step[0, x.Index]);
     }
 }

@@ -36,6 +36,39 @@ public sealed class LargeOwnershipTests
         if (shape == "ring") report.UltimateOwners.Sum(o => o.IntegratedPct).Should().BeApproximately(100, 1e-6m, "whatever leaks ends with somebody");
     }
 
+    [TestMethod]
+    [DataRow(100)]
+    [DataRow(400)]
+    public void A_large_circle_is_solved_as_exactly_as_a_small_one(int count)
+    {
+        // Everybody holds a part of the next and of somebody at random; two persons outside share the rest.
+        var (random, chain) = (new Random(count), new Chain().With("p", "DK", EntityKind.Person).With("q", "US", EntityKind.Person));
+        var (hands, pays) = (new (int To, double Part)[count][], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0) chain.With(Id(i), "DK");
+            var (next, other) = ((i + 1) % count, random.Next(count));
+            var part = i % 50 == 0 ? 1 : 0;
+            chain.Holds(Id(next), Id(i), 60).Holds(Id(other), Id(i), 40 - 2 * part).Holds("p", Id(i), part).Holds("q", Id(i), part);
+            (hands[i], pays[i]) = ([(next, 0.6), (other, (40 - 2 * part) / 100.0)], part / 100.0);
+        }
+        var (there, p) = (new double[count], 0.0);
+        there[0] = 1;
+        while (there.Sum() > 1e-12)
+        {
+            var then = new double[count];
+            for (var i = 0; i < count; i++)
+            {
+                p += there[i] * pays[i];
+                foreach (var (to, part) in hands[i]) then[to] += there[i] * part;
+            }
+            there = then;
+        }
+        var owners = chain.Report().UltimateOwners;
+        owners.Select(o => o.Id).Should().Equal("p", "q");
+        owners.Should().OnlyContain(o => Math.Abs((double)o.IntegratedPct! / 100 - p) < 1e-9 && Math.Abs(p - 0.5) < 1e-9);
+    }
+
     private static long Measured(Ownership ownership, out ControlReport report)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
