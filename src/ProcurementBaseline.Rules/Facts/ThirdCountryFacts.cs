@@ -16,14 +16,16 @@ internal static class ThirdCountryFacts
     public static readonly IReadOnlyList<ComputedFact> All =
     [
         new("profile", "CriticalInfrastructure", FactKind.Truth,
-            new("Om aftalen betjener en funktion, der er kritisk infrastruktur (BEK 1491/2021 § 11, stk. 3).", "Whether the agreement serves a function that is critical infrastructure (BEK 1491/2021 § 11(3))."),
+            new("Om aftalen betjener en funktion, der er kritisk infrastruktur (BEK 1491/2021 § 11, stk. 3).",
+                "Whether the agreement serves a function that is critical infrastructure (BEK 1491/2021 § 11(3))."),
             ["profile.CriticalFunctions"], values => FactValue.Of(values[0].Words!.Any(f => f != "none"))),
         LookedUp.Fact("tenderer", "ForeignGroupMember",
             new("Om en deltager i sammenslutningen er hjemmehørende uden for EU og EFTA; ukendt for andre deltagere, hvis ejere ikke er oplyst.",
                 "Whether a member of the group resides outside the EU and EFTA; unknown of other members, whose owners are not declared."),
             ["law.EuCountries", "law.EftaCountries", "law.EuTerritories"], Foreign),
         LookedUp.Fact("tenderer", "GroupWithinEea",
-            new("Om alle deltagere i sammenslutningen er hjemmehørende i EU eller EØS; sandt, når der bydes alene.", "Whether every member of the group resides in the EU or EEA; true when it tenders alone."),
+            new("Om alle deltagere i sammenslutningen er hjemmehørende i EU eller EØS; sandt, når der bydes alene.",
+                "Whether every member of the group resides in the EU or EEA; true when it tenders alone."),
             Eea, Within),
         LookedUp.Fact("tenderer", "ForeignContributionsReachLimit",
             new("Om bidragene fra ét land uden for EU i de seneste tre år når grænsen.", "Whether contributions from one country outside the EU in the last three years reach the limit."),

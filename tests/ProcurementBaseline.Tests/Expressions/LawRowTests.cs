@@ -57,6 +57,8 @@ public sealed class LawRowTests
         foreach (var row in RepositoryFiles.Rulebook.Rows)
         {
             var conditions = row.Rules.SelectMany(r => r.Versions.Versions).Select(v => v.Value).OfType<Condition>().ToList();
+            // What is looked up in lists cannot be filled in from facts: ThirdCountryCaseTests leaves things out of whole files instead.
+            if (conditions.SelectMany(c => c.Facts()).Any(f => FactCatalogue.ComputedBy(f)?.Look is not null)) continue;
             var random = new Random(1);
             var facts = conditions.SelectMany(c => c.Facts()).Concat(conditions.SelectMany(c => c.Facts()).SelectMany(Inputs)).Distinct().Where(f => f.Record != "law").ToList();
             var law = RepositoryFiles.Rulebook.Parameters.Values.SelectMany(p => p.Values.Versions).Select(v => v.Value.Value);
