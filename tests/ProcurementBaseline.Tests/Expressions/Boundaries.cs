@@ -71,6 +71,7 @@ internal sealed class Boundaries
     {
         Condition.OneOf one => one.Words.Select(w => (one.Fact, w)),
         Condition.ContainsWord contains => [(contains.List, contains.Word)],
+        Condition.ContainsFact { Word.Allowed: { } allowed } contains => [(contains.List, allowed[0])],
         _ => [],
     };
 }
