@@ -33,7 +33,7 @@ internal sealed class Help(Language language)
             Exit code: 0 nothing to decide or mend · 1 something to decide or mend · 2 wrong input (every mistake is listed) · 3 our fault
             """),
         ["json"] = new("Udskriv ét JSON-dokument og intet andet.", "Print one JSON document and nothing else."),
-        ["lang"] = new("Sprog for mennesker: da (standard) eller en; et bilag kan få begge (both).", "Language for people: da (default) or en; an annex can have both."),
+        ["lang"] = new("Sproget på skærm og i bilag: da (standard) eller en. Bilaget kan få begge (both).", "Language for people: da (default) or en; an annex can have both."),
         ["rules"] = new("Mappen med regler (standard: rules/ ved siden af programmet).", "The folder of rules (default: rules/ beside the program)."),
         ["lint"] = new("Kontrollér regelsættet: alle fejl i én kørsel, hver med fil og sted.", "Check the rulebook: all problems in one run, each with file and place."),
         ["draft"] = new(
@@ -49,7 +49,7 @@ internal sealed class Help(Language language)
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
-        ["reference"] = new("Skriv filernes JSON-skemaer og listen over kendsgerninger til en mappe med regler.", "Write the files' JSON schemas and the list of facts to a folder of rules."),
+        ["reference"] = new("Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.", "Write the files' JSON schemas and the list of facts to a folder of rules."),
         ["procurement"] = new("procurement.json: hvad der købes og hvordan.", "procurement.json: what is bought and how."),
         ["responses"] = new("response.json fra hver tilbudsgiver.", "response.json of each tenderer."),
         ["response"] = new("response.json fra tilbudsgiveren.", "response.json of the tenderer."),

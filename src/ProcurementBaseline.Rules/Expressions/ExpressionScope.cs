@@ -42,7 +42,7 @@ internal sealed class ExpressionScope
         var near = Nearest.To(name, answer is null ? known : known.Append("answer.Value"));
         var records = string.Join(", ", _records.Order(StringComparer.Ordinal));
         return new(
-            $"Kendsgerningen {name} kendes ikke her.{(near is null ? $" Der kan læses af: {records}." : $" Menes {near}?")}",
+            $"Oplysningen {name} kendes ikke her.{(near is null ? $" Der kan læses af: {records}." : $" Menes {near}?")}",
             $"The fact {name} is not known here.{(near is null ? $" What can be read: {records}." : $" Did you mean {near}?")}");
     }
 

@@ -31,7 +31,9 @@ internal static class ChinaFacts
             ["law.IpiMaxSharePct"], Subcontracting),
     ];
 
-    private static decimal Cpv(string code) => decimal.Parse(code.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture);
+    // The file's reader holds the form; whatever else a caller brings is in no range.
+    private static decimal Cpv(string code) =>
+        code.Length >= 8 && int.TryParse(code.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static LookedUp Originates(CaseFacts facts)
     {

@@ -22,7 +22,9 @@ public static class ResponseCheck
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(problems);
         BelongsTo(set, response.Procurement, file, problems);
-        var forms = set.Requirements.ToDictionary(r => r.Requirement.Id, r => r.Requirement.Answer, StringComparer.Ordinal);
+        var forms = set.Requirements.ToDictionary(r => r.Requirement.Id, r => r.IsOwn
+            // What the authority asks of a number is its bounds: outside them the answer is no mistake but does not meet the requirement.
+            ? r.Requirement.Answer with { Min = null, Max = null } : r.Requirement.Answer, StringComparer.Ordinal);
         var known = rulebook.Baselines.SelectMany(b => b.ById.Keys).Concat(forms.Keys).ToHashSet(StringComparer.Ordinal);
         var sorted = known.Order(StringComparer.Ordinal).ToList();
         var suggestions = 100;   // a file of nothing but mistyped ids does not get a search for each

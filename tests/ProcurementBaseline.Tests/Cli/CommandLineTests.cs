@@ -78,7 +78,8 @@ public sealed class CommandLineTests
             var summary = response["summary"]!;
             var counted = (string[])["met", "notMet", "undetermined", "notApplicable"];
             counted.Sum(k => summary[k]!.GetValue<int>()).Should().Be(outcomes.Count);
-            response["findings"]!.Ids().Concat(response["exclusion"]!.Ids()).Concat(response["thirdCountry"]!.Ids()).Should().Contain(summary["toDecide"]!.AsArray().Select(i => i!.GetValue<string>()));
+            response["findings"]!.Ids().Concat(response["exclusion"]!.Ids()).Concat(response["thirdCountry"]!.Ids())
+                .Should().Contain(summary["toDecide"]!.AsArray().Select(i => i!.GetValue<string>()));
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class ExclusionCaseTests
         var one = All.Single(c => c.Name.StartsWith("135.1.2: uden dommens dato", StringComparison.Ordinal));
         var finding = Judged(one).Exclusion.Single(g => g.Ground == "135.1.2").Finding;
         finding.Missing.Should().Equal("grounds[135.1.2].finalJudgmentOn");
-        (finding.Id, finding.NeedsDecision).Should().Be(("exclusion:135.1.2", true));
+        (finding.Id, finding.NeedsDecision).Should().Be(("GROUND-135-1-2-UNSETTLED", true));
     }
 
     private static ResponseJudgement Judged(CaseFile one)
