@@ -49,7 +49,9 @@ internal sealed class Help(Language language)
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
-        ["reference"] = new("Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.", "Write the files' JSON schemas and the list of facts to a folder of rules."),
+        ["reference"] = new(
+            "Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.",
+            "Write the files' JSON schemas and the list of facts to a folder of rules."),
         ["procurement"] = new("procurement.json: hvad der købes og hvordan.", "procurement.json: what is bought and how."),
         ["responses"] = new("response.json fra hver tilbudsgiver.", "response.json of each tenderer."),
         ["response"] = new("response.json fra tilbudsgiveren.", "response.json of the tenderer."),
