@@ -1,5 +1,5 @@
-using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;

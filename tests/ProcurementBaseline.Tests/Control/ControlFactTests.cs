@@ -79,7 +79,8 @@ public sealed class ControlFactTests
         var response = InputFile.Response(Sample(tenderer), problems)!;
         return new()
         {
-            Law = Repository.Rulebook.Parameters, Procurement = InputFile.Procurement(Repository.Path(Procbase.Mri), problems)!,
+            Law = Repository.Rulebook.Parameters,
+            Procurement = InputFile.Procurement(Repository.Path(Procbase.Mri), problems)!,
             Response = response with { Ownership = change(response.Ownership!) },
         };
     }

@@ -81,7 +81,12 @@ public sealed class LargeOwnershipTests
         var (random, rows) = (new Random(7), new List<Interest>());
         void Row(int owner, int owned, decimal pct, bool known = true) => rows.Add(new()
         {
-            Owner = Id(owner), Owned = Id(owned), SharesPct = pct, VotesPct = known ? pct : null, AppointsMajority = known ? false : null, OtherControl = known ? false : null,
+            Owner = Id(owner),
+            Owned = Id(owned),
+            SharesPct = pct,
+            VotesPct = known ? pct : null,
+            AppointsMajority = known ? false : null,
+            OtherControl = known ? false : null,
         });
         for (var i = 0; i < count; i++)
         {
@@ -102,7 +107,10 @@ public sealed class LargeOwnershipTests
         string[] countries = ["DK", "DE", "IE", "US", "CN", "GB", "IN"];
         var entities = Enumerable.Range(1, count).Select(i => new OwnershipEntity
         {
-            Id = Id(i), Name = $"Selskab {i}", Kind = EntityKind.Company, Country = new Country(i == count ? "US" : countries[i % countries.Length]),
+            Id = Id(i),
+            Name = $"Selskab {i}",
+            Kind = EntityKind.Company,
+            Country = new Country(i == count ? "US" : countries[i % countries.Length]),
         });
         return new() { AsOf = new(2026, 4, 1), Complete = true, Entities = [.. entities], Interests = rows };
     }

@@ -52,7 +52,10 @@ internal static class OwnershipWorld
         EntityKind[] kinds = [EntityKind.Company, EntityKind.Company, EntityKind.Company, EntityKind.Person, EntityKind.State, EntityKind.Fund, EntityKind.Foundation, EntityKind.Dispersed];
         var entities = Enumerable.Range(1, count).Select(i => new OwnershipEntity
         {
-            Id = $"e{i}", Name = $"E{i}", Kind = kinds[random.Next(kinds.Length)], Country = new Country(countries[(countries.Length > 20 ? i : random.Next(1000)) % countries.Length]),
+            Id = $"e{i}",
+            Name = $"E{i}",
+            Kind = kinds[random.Next(kinds.Length)],
+            Country = new Country(countries[(countries.Length > 20 ? i : random.Next(1000)) % countries.Length]),
         }).ToList();
         var interests = new List<Interest>();
         for (var owned = 0; owned <= count; owned++)
@@ -64,8 +67,12 @@ internal static class OwnershipWorld
             {
                 interests.Add(new()
                 {
-                    Owner = Id(owners[i]), Owned = Id(owned), SharesPct = shares[i], VotesPct = random.Next(2) == 0 ? shares[i] : votes[i],
-                    AppointsMajority = random.Next(12) == 0, OtherControl = random.Next(15) == 0,
+                    Owner = Id(owners[i]),
+                    Owned = Id(owned),
+                    SharesPct = shares[i],
+                    VotesPct = random.Next(2) == 0 ? shares[i] : votes[i],
+                    AppointsMajority = random.Next(12) == 0,
+                    OtherControl = random.Next(15) == 0,
                 });
             }
         }
