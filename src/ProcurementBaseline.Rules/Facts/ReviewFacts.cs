@@ -5,9 +5,6 @@ namespace ProcurementBaseline.Rules.Facts;
 /// <summary>The facts of a purchase that a review works out: days and dates of its time limits, and what its documents leave out.</summary>
 internal static class ReviewFacts
 {
-    private const int FirstMedical = 33_100_000;
-    private const int LastMedical = 33_199_999;
-
     private static readonly string[] VoluntaryGrounds = ["137.1.1", "137.1.2", "137.1.3", "137.1.4", "137.1.5", "137.1.6"];
 
     public static readonly IReadOnlyList<ComputedFact> All =

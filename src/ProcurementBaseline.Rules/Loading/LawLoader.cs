@@ -81,15 +81,6 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
 
     private void Texts(string file, string path, Text message, Text? remedy, RowScope over)
     {
-        TextCheck.Filled(file, $"{path}.message", message, problems);
-        conditions.Placeholders(file, $"{path}.message", message, over);
-        if (remedy is null) return;
-        TextCheck.Filled(file, $"{path}.remedy", remedy, problems);
-        conditions.Placeholders(file, $"{path}.remedy", remedy, over);
-    }
-
-    private void Says(string file, string path, Text message, Text? remedy, RowScope over)
-    {
         foreach (var (key, text) in ((string, Text?)[])[("message", message), ("remedy", remedy)])
         {
             if (text is null) continue;
