@@ -15,6 +15,9 @@ public sealed record Heading(int Level, string Text) : Block;
 /// <param name="Inlines">The text. Line breaks and tabs in it count as spaces.</param>
 public sealed record Paragraph(IReadOnlyList<Inline> Inlines) : Block
 {
+    /// <summary>A place for the reader's answer after the text, or null for none.</summary>
+    public Field? Field { get; init; }
+
     /// <summary>A paragraph of one inline.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lang">Its language, or null for the document's.</param>

@@ -15,8 +15,8 @@ public interface IDocumentRenderer
     /// <summary>Writes the document; the same document gives the same bytes.</summary>
     /// <param name="document">What to write.</param>
     /// <param name="output">Written to from its current position and left open. Nothing is written when the document is refused.</param>
-    /// <returns>How many pages it has.</returns>
+    /// <returns>How many pages it has; null where the format has none before it is opened.</returns>
     /// <exception cref="ArgumentException">The document skips a heading level, or a table's rows do not fit its columns.</exception>
     /// <exception cref="UnprintableTextException">A character cannot be shown.</exception>
-    int Render(Document document, Stream output);
+    int? Render(Document document, Stream output);
 }

@@ -23,7 +23,7 @@ internal sealed class Annex : Verb
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
         var output = arguments.GetRequiredValue(_output);
-        if (!Path.GetExtension(output).Equals(".pdf", StringComparison.OrdinalIgnoreCase))
+        if (DocumentFile.RendererOf(output) is null)
             problems.Add(Problem.Error(output, "$", "Bilaget skrives som .pdf.", "The annex is written as .pdf."));
         if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         if (Inputs.Draft(workspace, arguments.GetRequiredValue(_procurement), problems) is not { } set || problems.Count > 0) return ExitCode.WrongInput;
@@ -40,5 +40,5 @@ internal sealed class Annex : Verb
 
     /// <summary>What to tell people of the file.</summary>
     internal static Text Sentence(string phrase, AnnexFile file, Words words) => words.Phrase(phrase,
-        ("file", DraftScreen.Same(file.File)), ("pages", DraftScreen.Same(file.Pages)), ("requirements", DraftScreen.Same(file.Requirements)), ("sha", DraftScreen.Same(file.Sha256[..12])));
+        ("file", DraftScreen.Same(file.File)), ("pages", DraftScreen.Same(file.Pages ?? 0)), ("requirements", DraftScreen.Same(file.Requirements)), ("sha", DraftScreen.Same(file.Sha256[..12])));
 }

@@ -14,7 +14,7 @@ public sealed class PdfRenderer(FontSet fonts) : IDocumentRenderer
     public string Extension => ".pdf";
 
     /// <inheritdoc/>
-    public int Render(Document document, Stream output)
+    public int? Render(Document document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(output);

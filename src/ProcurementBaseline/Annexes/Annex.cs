@@ -15,6 +15,9 @@ public sealed record Annex
     /// <summary>The version of the JSON's shape; <c>"1"</c>.</summary>
     public required string SchemaVersion { get; init; }
 
+    /// <summary>Which paper it is.</summary>
+    public required AnnexKind Kind { get; init; }
+
     /// <summary>What it is called.</summary>
     public required Text Title { get; init; }
 

@@ -22,6 +22,7 @@ public static class AnnexComposer
         return new()
         {
             SchemaVersion = "1",
+            Kind = AnnexKind.Requirements,
             Title = words.Phrase("annex.title"),
             Language = language,
             Authority = procurement.Authority is { } buyer ? new(buyer.Name, buyer.Cvr) : null,

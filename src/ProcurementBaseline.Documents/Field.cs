@@ -1,0 +1,37 @@
+namespace ProcurementBaseline.Documents;
+
+/// <summary>
+/// A place for an answer. On paper it is printed, empty or filled in; a format that can be edited makes it a control of its kind.
+/// </summary>
+/// <param name="Id">What programs know it by, unique in its document: <c>ACC-01.value</c>.</param>
+/// <param name="Label">What is asked, in the document's language, for those who cannot see where it stands.</param>
+/// <param name="Kind">What kind of answer.</param>
+public sealed record Field(string Id, string Label, FieldKind Kind)
+{
+    /// <summary>What can be chosen, in order; empty for the other kinds.</summary>
+    public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
+
+    /// <summary>The answer given, as it is shown; for a choice its id. Null when there is none yet.</summary>
+    public string? Value { get; init; }
+}
+
+/// <summary>The kinds of answer a reader can give.</summary>
+public enum FieldKind
+{
+    /// <summary>A short text or a number: one line.</summary>
+    Line,
+
+    /// <summary>A text of several lines.</summary>
+    Lines,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>One of a list.</summary>
+    Choice,
+}
+
+/// <summary>One thing that can be chosen.</summary>
+/// <param name="Id">What programs know it by.</param>
+/// <param name="Label">What people read, in the document's language.</param>
+public sealed record FieldChoice(string Id, string Label);
