@@ -12,7 +12,7 @@ internal static class FindingBlocks
     /// <param name="findings">The findings; at least one.</param>
     /// <param name="voice">The languages.</param>
     public static Table Open(string caption, IReadOnlyList<AnnexFinding> findings, AnnexVoice voice) => new(voice.One(caption),
-        [voice.Column("finding", 92, rowHeader: true), voice.Column("says", 222), voice.Column("todo", 157)],
+        [voice.Column("finding", 128, rowHeader: true), voice.Column("says", 200), voice.Column("todo", 143)],
         [.. findings.Select(f => Row.Of(
             Cell.Of(Paragraph.Of(f.Id), Paragraph.Of(voice.One(voice.Words.Code($"severity.{RecordShape.CodeOf(f.Severity)}")))),
             Cell.Of([.. Says(f, voice)]),

@@ -37,8 +37,8 @@ internal static class MatrixChapter
 
     private static Table Sums(EvaluationReport report, AnnexVoice voice) => new(voice.One("evaluation.sums.caption"),
         [
-            voice.Column("tenderer", 141, rowHeader: true), voice.Column("met", 50), voice.Column("metBut", 70), voice.Column("notMet", 50),
-            voice.Column("undetermined", 55), voice.Column("minimums", 55), voice.Column("toDecide", 50),
+            voice.Column("tenderer", 121, rowHeader: true), voice.Column("met", 48), voice.Column("metBut", 82), voice.Column("notMet", 48),
+            voice.Column("undetermined", 56), voice.Column("minimums", 68), voice.Column("toDecide", 48),
         ],
         [.. report.Tenderers.Select((t, i) => Row.Of(
             Cell.Of(Named(t, i + 1, voice)),

@@ -44,8 +44,15 @@ internal static class ProportionalityLayout
         foreach (var paragraph in voice.All("proportionality.checks.intro")) yield return paragraph;
         yield return new Table(voice.One("proportionality.checks"), [voice.Column("check", 180, rowHeader: true), voice.Column("missing", 291)],
             [.. assessment.OpenChecks.Select(c => Row.Of(
-                Cell.Of(c.Requirement is { } id ? $"{c.Check} · {id}" : c.Check),
+                Cell.Of([.. voice.All(Named(c.Check, voice)), .. c.Requirement is { } id ? [Paragraph.Of(id)] : Array.Empty<Paragraph>()]),
                 Cell.Of([.. c.Missing.SelectMany(m => voice.All(voice.Named(m)))])))]);
+    }
+
+    // The many checks of a requirement's wording, place and proportionality are named by their family.
+    private static Text Named(string check, AnnexVoice voice)
+    {
+        var codes = voice.Words.Codes;
+        return codes.GetValueOrDefault($"check.{check}") ?? codes.GetValueOrDefault($"check.{check.Split('-')[0]}") ?? AnnexVoice.Name(check);
     }
 
     private static IEnumerable<Block> Requirements(ProportionalityAssessment assessment, AnnexVoice voice)

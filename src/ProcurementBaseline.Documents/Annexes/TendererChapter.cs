@@ -1,6 +1,7 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Judgements;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Annexes;
 
@@ -39,25 +40,28 @@ internal static class TendererChapter
         [voice.Column("ground", 60, rowHeader: true), voice.Column("outcome", 80), voice.Column("says", 201), voice.Column("todo", 130)],
         [.. rows.Select(g => Row.Of(
             Cell.Of(g.Ground),
-            Cell.Of([.. voice.All(voice.Words.Code($"exclusion.{g.Finding.Outcome}"))]),
+            Cell.Of([.. voice.All(Sentence($"exclusion.{g.Finding.Outcome}", voice))]),
             Cell.Of([.. FindingBlocks.Says(g.Finding, voice)]),
             g.Finding.Remedy is { } remedy ? Cell.Of([.. voice.All(remedy)]) : Cell.Empty))]);
 
     private static Table ThirdCountry(IReadOnlyList<EvaluatedRule> rows, AnnexVoice voice) => new(voice.One("evaluation.thirdCountry.caption"),
-        [voice.Column("rule", 95, rowHeader: true), voice.Column("outcome", 80), voice.Column("says", 176), voice.Column("todo", 120)],
+        [voice.Column("rule", 112, rowHeader: true), voice.Column("outcome", 72), voice.Column("says", 177), voice.Column("todo", 110)],
         [.. rows.Select(r => Row.Of(
             Cell.Of([.. voice.All(voice.Words.Code($"row.{r.Row}"))]),
-            Cell.Of([.. voice.All(voice.Words.Code($"outcome.{r.Finding.Outcome}"))]),
+            Cell.Of([.. voice.All(Sentence($"outcome.{r.Finding.Outcome}", voice))]),
             Cell.Of([.. FindingBlocks.Says(r.Finding, voice), .. r.Tests.Select(t => Test(t, voice)), .. Days(r.Dates, voice)]),
             r.Finding.Remedy is { } remedy ? Cell.Of([.. voice.All(remedy)]) : Cell.Empty))]);
 
     private static Paragraph Test(EvaluatedTest test, AnnexVoice voice) => voice.Joined(
-        voice.Words.Phrase("evaluation.test", ("test", voice.Words.Code($"test.{test.Test}"))),
+        voice.Words.Phrase("evaluation.test", ("test", Sentence($"test.{test.Test}", voice))),
         voice.Words.Code($"test.{RecordShape.CodeOf(test.Outcome)}"));
 
     private static IEnumerable<Paragraph> Days(PermissionDates? dates, AnnexVoice voice) => dates is null ? [] : voice.All("thirdCountry.dates",
         ("from", AnnexVoice.Date(dates.CountedFrom)), ("one", AnnexVoice.Date(dates.PhaseOneEnds)), ("two", AnnexVoice.Date(dates.PhaseTwoEnds)),
         ("needed", AnnexVoice.Number((int)dates.NeededBidValidityDays)));
+
+    // Codes are written for the middle of a line; a cell begins with a capital.
+    private static Text Sentence(string code, AnnexVoice voice) => voice.Words.Code(code).Map(t => char.ToUpperInvariant(t[0]) + t[1..]);
 
     private static Table Refused(IReadOnlyList<EvaluatedRefusal> rows, AnnexVoice voice) => new(voice.One("evaluation.refused.caption"),
         [voice.Column("id", 150, rowHeader: true), voice.Column("reason", 321)],

@@ -40,7 +40,7 @@ public static class AssessmentComposer
         if (Law(requirement, words) is { } law) Say("law", ("law", law));
         if (!drafted.IsOwn)
             Say("level", ("level", Number(requirement.Level)), ("purchase", level is { } known ? Number(known) : words.Phrase("assessment.level.unknown")));
-        Say(requirement.Answer.Kind == AnswerKind.Text ? "suitability.text" : "suitability", ("answer", AnswerWords.Of(requirement.Answer, words).Words));
+        Say(requirement.Answer.Kind == AnswerKind.Text ? "suitability.text" : "suitability", ("answer", Answered(requirement.Answer, words)));
         SayOr("alternative", Written(drafted.Tailoring?.Alternative) ?? (drafted.IsOwn ? null : Alternative(requirement.Alternative, words)));
         if (drafted.IsOwn) SayOr("burden", null);
         else Say("burden", ("points", Number(requirement.Burden.Points)), ("reason", requirement.Burden.Reason));
@@ -61,6 +61,12 @@ public static class AssessmentComposer
 
     private static Text? Alternative(Alternative alternative, Words words) =>
         alternative.Requirement is { } id ? words.Phrase("assessment.alternative.requirement", ("id", Same(id))) : alternative.Text;
+
+    private static Text Answered(AnswerForm form, Words words)
+    {
+        var answer = AnswerWords.Of(form, words);
+        return answer.Choices.Count == 0 ? answer.Words : Joined([.. answer.Choices.Select(c => c.Label)], "; ")!;
+    }
 
     private static Text? Law(Requirement requirement, Words words) => Joined(
         [
