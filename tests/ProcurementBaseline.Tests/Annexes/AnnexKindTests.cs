@@ -102,7 +102,10 @@ public sealed class AnnexKindTests
     {
         var own = Enumerable.Range(1, 1000).Select(i => new Tailoring
         {
-            Requirement = $"X-{i:0000}", Action = TailoringAction.Add, Text = new($"Døren skal kunne låses ({i}).", $"The door must be lockable ({i})."), Reason = "Rummet står åbent.",
+            Requirement = $"X-{i:0000}",
+            Action = TailoringAction.Add,
+            Text = new($"Døren skal kunne låses ({i}).", $"The door must be lockable ({i})."),
+            Reason = "Rummet står åbent.",
         });
         var set = AnnexSamples.Draft(AnnexSamples.Consumables, p => p with { Tailoring = [.. own] });
         var response = AnnexSamples.Responses[0].Response with { Procurement = set.Procurement.Id, Answers = null, Evidence = null };
