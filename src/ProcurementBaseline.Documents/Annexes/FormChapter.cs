@@ -57,7 +57,7 @@ internal static class FormChapter
     }
 
     private static IEnumerable<Paragraph> Proof(AnnexRequirement requirement, AnnexVoice voice) =>
-        requirement.Proof.Select(p => voice.Joined(voice.Words.Phrase("form.proof"), p));
+        requirement.Proof.Select((p, i) => i == 0 ? voice.Joined(voice.Words.Phrase("form.proof"), p) : voice.Joined(p));
 
     private static Field Value(AnnexRequirement requirement, FormAnswer given, AnnexVoice voice)
     {
