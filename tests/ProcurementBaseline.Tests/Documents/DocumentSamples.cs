@@ -91,7 +91,14 @@ internal static class DocumentSamples
         Attachment = new("bilag-3.json", "application/json", "Maskinlæsbar udgave af kravene", JsonSerializer.SerializeToUtf8Bytes(new { rows })),
     };
 
-    /// <summary>A row over several pages, words that cannot be broken, an empty cell, and a hundred headings with nothing between them.</summary>
+    /// <summary>Long rows, none of which fits on what the one before it leaves of its page.</summary>
+    public static Document Parted() => Of(new Heading(1, "Krav"), new Table("Lange krav", Columns, [.. Enumerable.Range(0, 5).Select(i => Row.Of(
+        Cell.Of($"LANG-{i}"), Cell.Of(Long(60), Long(40) with { Field = new($"svar{i}", "Svar", FieldKind.Lines) }), Cell.Of("MK"), Cell.Empty, Cell.Of("Erklæring")))]));
+
+    /// <summary>
+    /// A row over ten pages, words that cannot be broken, every Danish letter, accents apart from their letters, an empty cell, places for answers,
+    /// and a hundred headings with nothing between them.
+    /// </summary>
     public static Document Stress()
     {
         var endless = string.Join(' ', Enumerable.Repeat("Leverandøren skal dokumentere efterlevelsen af kravet, jf. bilag æøåÆØÅ.", 220));
@@ -99,8 +106,20 @@ internal static class DocumentSamples
         var row = Row.Of(
             Cell.Of("LANG-1"), Cell.Of(Paragraph.Of(endless), Paragraph.Of(endless, "en-GB")), Cell.Of("MK"), Cell.Of(address), Cell.Empty);
         var headings = Enumerable.Range(0, 100).Select(i => new Heading(i % 5 == 0 ? 1 : 2, $"Overskrift {i + 1}"));
-        return Of([.. headings, new Table("Et meget højt krav", Columns, [row]), .. Annex(12).Blocks]);
+        return Of([.. headings, .. Letters, new Table("Et meget højt krav", Columns, [row]), .. Annex(12).Blocks, .. Parted().Blocks]);
     }
+
+    private static Paragraph Long(int times) => Paragraph.Of(string.Join(' ', Enumerable.Repeat("Leverandøren skal dokumentere efterlevelsen.", times)));
+
+    private static IReadOnlyList<Block> Letters { get; } =
+    [
+        Paragraph.Of("Alle bogstaver: abcdefghijklmnopqrstuvwxyzæøå ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ, én allé, Müller, 12 × 3 ≥ ½ § € – — “”…"),
+        Paragraph.Of("Delte tegn: A\u030Arhus, gra\u030A, alle\u0301, fø\u0301r, Mu\u0308ller."),
+        Paragraph.Of("Ord uden ende: " + new string('m', 400)),
+        new Bullets([Paragraph.Of("Opfyldes kravet?") with { Field = new("f1", "Opfyldes kravet?", FieldKind.Choice) { Choices = [new("j", "Ja"), new("n", "Nej")] } }]),
+        Paragraph.Of("Dato:") with { Field = new("f2", "Dato for underskrift", FieldKind.Date) },
+        Paragraph.Of("Tilbudsgiver:") with { Field = new("f3", "Tilbudsgivers navn", FieldKind.Line) { Value = "Eksempel A/S" } },
+    ];
 
     public static IReadOnlyList<Column> Columns { get; } =
         [new("Krav-id", 1.25, RowHeader: true), new("Krav", 5), new("Type", 0.8), new("Kilde", 1.9), new("Efterprøvning", 2.2)];

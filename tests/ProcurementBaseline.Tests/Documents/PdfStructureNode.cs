@@ -72,7 +72,8 @@ internal sealed class PdfStructureNode
             }
             else if (kid is NumericToken number)
             {
-                node.Kids.Add((((IndirectReferenceToken)dictionary.Data["Pg"]).Data, number.Int));
+                // On the page the element names; on none when it names none.
+                node.Kids.Add((dictionary.Data.TryGetValue("Pg", out var page) ? ((IndirectReferenceToken)page).Data : default, number.Int));
             }
             else if (kid is DictionaryToken content && content.Data.TryGetValue("MCID", out var id))
             {
