@@ -35,7 +35,7 @@ internal sealed record Passage(IReadOnlyList<Run> Runs, IReadOnlyList<Line> Line
 /// </summary>
 internal sealed class TaggedPassage(Passage passage, Tag? tag)
 {
-    private const double BoxSize = 6.5, BoxEdge = 0.7, TickInset = 1.6, RuleRise = 1.5, RuleHeight = 0.6;
+    private const double BoxSize = 7.5, BoxEdge = 0.9, TickInset = 1.9, RuleRise = 1.5, RuleHeight = 0.6;
 
     private Tag?[]? _spans;
     private Dictionary<Answer, Tag>? _answers;
