@@ -9,6 +9,8 @@ internal static class DocumentSamples
 {
     private static readonly Lazy<FontSet> LoadedFonts = new(() => FontSet.Load(FontFolder));
 
+    private static readonly Lazy<Hyphenation> LoadedHyphenation = new(() => Hyphenation.Load(Path.Combine(AnnexFolder, "hyphenation")));
+
     private static readonly string[] Duties =
     [
         "Leverandøren skal sikre, at administrative brugerkonti er beskyttet med flerfaktorgodkendelse",
@@ -38,14 +40,18 @@ internal static class DocumentSamples
 
     public static FontSet Fonts => LoadedFonts.Value;
 
-    public static string FontFolder
+    public static Hyphenation Hyphenation => LoadedHyphenation.Value;
+
+    public static string FontFolder => Path.Combine(AnnexFolder, "fonts");
+
+    private static string AnnexFolder
     {
         get
         {
             var folder = AppContext.BaseDirectory;
             while (!File.Exists(Path.Combine(folder, "ProcurementBaseline.sln")))
                 folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above holds ProcurementBaseline.sln.");
-            return Path.Combine(folder, "templates", "annex", "fonts");
+            return Path.Combine(folder, "templates", "annex");
         }
     }
 
@@ -62,7 +68,7 @@ internal static class DocumentSamples
     public static byte[] Pdf(Document document)
     {
         using var output = new MemoryStream();
-        new PdfRenderer(Fonts).Render(document, output);
+        new PdfRenderer(Fonts, Hyphenation).Render(document, output);
         return output.ToArray();
     }
 
@@ -85,7 +91,14 @@ internal static class DocumentSamples
         Attachment = new("bilag-3.json", "application/json", "Maskinlæsbar udgave af kravene", JsonSerializer.SerializeToUtf8Bytes(new { rows })),
     };
 
-    /// <summary>A row over several pages, words that cannot be broken, an empty cell, and a hundred headings with nothing between them.</summary>
+    /// <summary>Long rows, none of which fits on what the one before it leaves of its page.</summary>
+    public static Document Parted() => Of(new Heading(1, "Krav"), new Table("Lange krav", Columns, [.. Enumerable.Range(0, 5).Select(i => Row.Of(
+        Cell.Of($"LANG-{i}"), Cell.Of(Long(60), Long(40) with { Field = new($"svar{i}", "Svar", FieldKind.Lines) }), Cell.Of("MK"), Cell.Empty, Cell.Of("Erklæring")))]));
+
+    /// <summary>
+    /// A row over ten pages, words that cannot be broken, every Danish letter, accents apart from their letters, an empty cell, places for answers,
+    /// and a hundred headings with nothing between them.
+    /// </summary>
     public static Document Stress()
     {
         var endless = string.Join(' ', Enumerable.Repeat("Leverandøren skal dokumentere efterlevelsen af kravet, jf. bilag æøåÆØÅ.", 220));
@@ -93,8 +106,20 @@ internal static class DocumentSamples
         var row = Row.Of(
             Cell.Of("LANG-1"), Cell.Of(Paragraph.Of(endless), Paragraph.Of(endless, "en-GB")), Cell.Of("MK"), Cell.Of(address), Cell.Empty);
         var headings = Enumerable.Range(0, 100).Select(i => new Heading(i % 5 == 0 ? 1 : 2, $"Overskrift {i + 1}"));
-        return Of([.. headings, new Table("Et meget højt krav", Columns, [row]), .. Annex(12).Blocks]);
+        return Of([.. headings, .. Letters, new Table("Et meget højt krav", Columns, [row]), .. Annex(12).Blocks, .. Parted().Blocks]);
     }
+
+    private static Paragraph Long(int times) => Paragraph.Of(string.Join(' ', Enumerable.Repeat("Leverandøren skal dokumentere efterlevelsen.", times)));
+
+    private static IReadOnlyList<Block> Letters { get; } =
+    [
+        Paragraph.Of("Alle bogstaver: abcdefghijklmnopqrstuvwxyzæøå ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ, én allé, Müller, 12 × 3 ≥ ½ § € – — “”…"),
+        Paragraph.Of("Delte tegn: A\u030Arhus, gra\u030A, alle\u0301, fø\u0301r, Mu\u0308ller."),
+        Paragraph.Of("Ord uden ende: " + new string('m', 400)),
+        new Bullets([Paragraph.Of("Opfyldes kravet?") with { Field = new("f1", "Opfyldes kravet?", FieldKind.Choice) { Choices = [new("j", "Ja"), new("n", "Nej")] } }]),
+        Paragraph.Of("Dato:") with { Field = new("f2", "Dato for underskrift", FieldKind.Date) },
+        Paragraph.Of("Tilbudsgiver:") with { Field = new("f3", "Tilbudsgivers navn", FieldKind.Line) { Value = "Eksempel A/S" } },
+    ];
 
     public static IReadOnlyList<Column> Columns { get; } =
         [new("Krav-id", 1.25, RowHeader: true), new("Krav", 5), new("Type", 0.8), new("Kilde", 1.9), new("Efterprøvning", 2.2)];

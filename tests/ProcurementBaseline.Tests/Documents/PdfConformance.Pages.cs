@@ -10,6 +10,9 @@ internal sealed partial class PdfConformance
     private static readonly HashSet<string> Painting =
         ["Tj", "TJ", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "BI", "EI"];
 
+    // The margins, in points; a letter may overhang by a hair.
+    private const double Side = 61, Foot = 30;
+
     /// <summary>The marked-content sequences found on the pages.</summary>
     private readonly HashSet<(IndirectReference Page, int Id)> _sequences = [];
 
@@ -29,9 +32,13 @@ internal sealed partial class PdfConformance
             {
                 Need(letter.Value.Length > 0 && letter.Value[0] is not ('\0' or '\uFFFD'), "a glyph says what it is");
                 Need(!letter.Value.Any(c => c is >= '\uFB00' and <= '\uFB06'), "no ligature in the text");
+                Need(letter.Value == " " || IsInside(letter.BoundingBox, page), "letters stand inside the margins");
             }
         }
     }
+
+    private static bool IsInside(PdfRectangle box, Page page) =>
+        box.Left >= Side && box.Right <= page.Width - Side && box.Bottom >= Foot && box.Top <= page.Height - Foot;
 
     private void CheckContent(Page page, IndirectReference reference)
     {

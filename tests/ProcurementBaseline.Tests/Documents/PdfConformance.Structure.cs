@@ -42,6 +42,9 @@ internal sealed partial class PdfConformance
             }
             if (node.Role == "Link") Need(node.Kids.OfType<IndirectReference>().Any(), "a link's element holds the link");
             if (node.Role == "TH") Need(Attribute(node, "Scope") is "Row" or "Column" or "Both", "a header says what it heads");
+            if (node.Role == "TH" && Attribute(node, "Scope") == "Column")
+                Need(node.Parent?.Parent?.Role == "THead", "column headers stand in the head of their table");
+            if (node.Role == "Form") Need(Attribute(node, "Role") is "tv" or "rb" or "cb" && Attribute(node, "Desc") is { Length: > 0 }, "a place for an answer says what is asked");
             if (node.Role == "L") Need(Attribute(node, "ListNumbering") is not null, "a list says how it is numbered");
             if (node.Role == "Table") CheckTable(node);
         }
@@ -65,6 +68,7 @@ internal sealed partial class PdfConformance
                 }
             }
         }
+        Need(table.Children.Count(part => part.Role == "THead") <= 1, "a table has one head");
         var columns = filled.Count == 0 ? 0 : filled.Max(place => place.Column) + 1;
         Need(columns > 0 && filled.Count == columns * rows.Count, "table rows are of equal length");
         Need(rows.SelectMany(row => row.Children).Any(cell => cell.Role == "TH"), "a table has headers");

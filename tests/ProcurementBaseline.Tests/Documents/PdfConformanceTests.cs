@@ -1,4 +1,8 @@
 using FluentAssertions;
+using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules.Drafting;
 
 namespace ProcurementBaseline.Tests.Documents;
 
@@ -10,6 +14,7 @@ public sealed class PdfConformanceTests
     [DataRow(1, 1_000)]
     [DataRow(30, 10_000)]
     [DataRow(150, 50_000)]
+    [DataRow(1_000, 400_000)]
     public void An_annex_of_any_length_breaks_no_rule(int rows, int leastChecks)
     {
         var check = PdfConformance.Of(DocumentSamples.Pdf(DocumentSamples.Annex(rows)));
@@ -61,12 +66,47 @@ public sealed class PdfConformanceTests
     [DataRow("marked content ends on its page", @"EMC\n$", "")]
     [DataRow("there is a parent tree", "/ParentTree<<", "/Parents<<")]
     [DataRow("the parent tree leads from content to its element", @"^\[(\d+ 0 R) (\d+ 0 R)", "[$2 $1")]
-    [DataRow("tagged content is in the tree", @"<</Type/MCR/Pg \d+ 0 R/MCID 0>>", "")]
+    [DataRow("tagged content is in the tree", @"/S/Caption(.*)/K\[\d+ \]", "/S/Caption$1/K[]")]
     [DataRow("a page has its key to the parent tree", @"/StructParents \d+", "")]
     public void A_planted_fault_is_found(string fault, string pattern, string replacement)
     {
         var file = new PdfUnpacked(DocumentSamples.Pdf(DocumentSamples.Annex(6))).Planted(pattern, replacement);
         PdfConformance.Of(file).Faults.Keys.Should().Contain(fault);
+    }
+
+    [TestMethod]
+    [DataRow("tagged content is in the tree", @"<</Type/MCR/Pg \d+ 0 R/MCID \d+>>", "", "a part of a cell on a further page is lost")]
+    [DataRow("content belongs to one element", @"/S/TBody/P (\d+) 0 R/K\[(\d+) 0 R ", "/S/TBody/P $1 0 R/K[$2 0 R $2 0 R ", "a row is there twice")]
+    [DataRow("tagged content is in the tree", @"EMC\n/Artifact<</Type/Pagination>>BDC\nBT\n1 1 1 rg", "EMC\n/TH<</MCID 999>>BDC\nBT\n1 1 1 rg", "a repeated header is content")]
+    [DataRow("what is painted is tagged or an artifact", @"/Artifact<</Type/Pagination>>BDC\nBT\n1 1 1 rg", "/Span BMC\nBT\n1 1 1 rg", "a repeated header is nothing")]
+    [DataRow("column headers stand in the head of their table", @"/S/THead/", "/S/TBody/", "the header is a row like others")]
+    [DataRow("a place for an answer says what is asked", @"/Desc(?=\()", "/Text", "a place for an answer is nameless")]
+    [DataRow("an element's content is on the page", @"/Pg \d+ 0 R/K\[(\d+)", "/K[$1", "a number without its page")]
+    [DataRow("an element's content is on the page", @"<</Type/MCR/Pg \d+ 0 R/MCID 0>>", "<</Type/MCR/Pg 0 0 R/MCID 0>>", "a part is on no page")]
+    [DataRow("letters stand inside the margins", @"Tf\n67 ", "Tf\n27 ", "a column starts outside")]
+    [DataRow("a glyph says what it is", @"><0061>", "><FFFD>", "a letter has no meaning")]
+    public void A_fault_planted_in_rows_over_pages_is_found(string fault, string pattern, string replacement, string story)
+    {
+        var file = new PdfUnpacked(DocumentSamples.Pdf(DocumentSamples.Parted())).Planted(pattern, replacement);
+        PdfConformance.Of(file).Faults.Keys.Should().Contain(fault, story);
+    }
+
+    [TestMethod]
+    public void Every_starting_point_in_every_language_breaks_no_rule_and_says_its_text()
+    {
+        foreach (var name in Repository.StartingPoints)
+        {
+            foreach (var language in Enum.GetValues<AnnexLanguage>())
+            {
+                var problems = new List<Problem>();
+                var procurement = InputFile.Procurement(Repository.Path($"templates/procurements/{name}.json"), problems)!;
+                var set = Drafter.Draft(Repository.Rulebook, procurement, name, problems)!;
+                var document = AnnexLayout.Of(AnnexComposer.Requirements(set, Repository.Words, language), Repository.Words);
+                var file = DocumentSamples.Pdf(document);
+                PdfConformance.Of(file).Faults.Should().BeEmpty($"{name} in {language}");
+                PdfReading.TextInTagOrder(file, without: "TOC").Should().Be(PdfLayoutTests.Said(document));
+            }
+        }
     }
 
     [TestMethod]

@@ -70,6 +70,11 @@ internal sealed class PdfStructureNode
                 node.Children.Add(Read(tokens, child, node));
                 node.Kids.Add(node.Children[^1]);
             }
+            else if (kid is NumericToken number)
+            {
+                // On the page the element names; on none when it names none.
+                node.Kids.Add((dictionary.Data.TryGetValue("Pg", out var page) ? ((IndirectReferenceToken)page).Data : default, number.Int));
+            }
             else if (kid is DictionaryToken content && content.Data.TryGetValue("MCID", out var id))
             {
                 node.Kids.Add((((IndirectReferenceToken)content.Data["Pg"]).Data, ((NumericToken)id).Int));
