@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Pdf;
+using ProcurementBaseline.Documents.Word;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -15,6 +16,7 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     public static IDocumentRenderer? RendererOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".pdf" => new PdfRenderer(FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts"))),
+        ".docx" => new WordRenderer(),
         _ => null,
     };
 
