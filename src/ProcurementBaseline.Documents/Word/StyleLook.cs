@@ -58,8 +58,10 @@ internal sealed record StyleLook(string Id, string Name, double Size, double Lin
         {
             SpacingBetweenLines = new()
             {
-                Before = WordMeasure.Text(Before), After = WordMeasure.Text(After),
-                Line = WordMeasure.Text(LineHeight), LineRule = W.LineSpacingRuleValues.AtLeast,
+                Before = WordMeasure.Text(Before),
+                After = WordMeasure.Text(After),
+                Line = WordMeasure.Text(LineHeight),
+                LineRule = W.LineSpacingRuleValues.AtLeast,
             },
         };
         if (KeepsWithNext) (look.KeepNext, look.KeepLines) = (new(), new());

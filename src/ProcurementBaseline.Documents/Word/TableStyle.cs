@@ -12,7 +12,9 @@ internal static class TableStyle
         new W.StyleName { Val = "Normal Table" }, new W.UIPriority { Val = 99 }, new W.SemiHidden(), new W.UnhideWhenUsed(),
         new W.StyleTableProperties { TableIndentation = new() { Width = 0, Type = W.TableWidthUnitValues.Dxa }, TableCellMarginDefault = Margins(0, 108, 0) })
     {
-        Type = W.StyleValues.Table, StyleId = "TableNormal", Default = true,
+        Type = W.StyleValues.Table,
+        StyleId = "TableNormal",
+        Default = true,
     };
 
     public static W.Style Annex(WordPalette palette) => new(
@@ -31,7 +33,9 @@ internal static class TableStyle
         Part(W.TableStyleOverrideValues.FirstRow, palette.Accent),
         Part(W.TableStyleOverrideValues.Band2Horizontal, palette.Tint))
     {
-        Type = W.StyleValues.Table, StyleId = WordStyles.Table, CustomStyle = true,
+        Type = W.StyleValues.Table,
+        StyleId = WordStyles.Table,
+        CustomStyle = true,
     };
 
     private static W.TableStyleProperties Part(W.TableStyleOverrideValues part, string fill) =>

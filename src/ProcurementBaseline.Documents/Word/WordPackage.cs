@@ -49,8 +49,13 @@ internal static class WordPackage
         new W.PageSize { Width = WordMeasure.SheetWidth, Height = WordMeasure.SheetHeight },
         new W.PageMargin
         {
-            Left = WordMeasure.Side, Right = WordMeasure.Side, Top = WordMeasure.Top, Bottom = WordMeasure.Bottom,
-            Header = WordMeasure.Edge, Footer = WordMeasure.Edge, Gutter = 0,
+            Left = WordMeasure.Side,
+            Right = WordMeasure.Side,
+            Top = WordMeasure.Top,
+            Bottom = WordMeasure.Bottom,
+            Header = WordMeasure.Edge,
+            Footer = WordMeasure.Edge,
+            Gutter = 0,
         },
         new W.TitlePage());
 

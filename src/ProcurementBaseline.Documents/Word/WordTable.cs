@@ -68,7 +68,8 @@ internal static class WordTable
     {
         var cell = new W.TableCell(new W.TableCellProperties(new W.TableCellWidth
         {
-            Width = width.ToString(CultureInfo.InvariantCulture), Type = W.TableWidthUnitValues.Dxa,
+            Width = width.ToString(CultureInfo.InvariantCulture),
+            Type = W.TableWidthUnitValues.Dxa,
         }));
         cell.Append(paragraphs);
         return cell;
