@@ -8,7 +8,7 @@ internal static class WordTable
 {
     private const double CharacterWidth = 4.6;              // of a cell's text, in points, on average
     private const int CellMargins = 160;                    // left and right, in twentieths of a point
-    private const int MostLinesKeptWhole = 18;              // about a third of a page: more would leave too much of a page white
+    private const int MostLinesKeptWhole = 26;              // less than half a page: more would leave too much of a page white
 
     public static W.Table Of(Table table, WordParagraphs paragraphs)
     {
