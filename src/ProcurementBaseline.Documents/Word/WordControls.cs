@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using ProcurementBaseline.Values;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ProcurementBaseline.Documents.Word;
@@ -18,6 +19,7 @@ internal sealed class WordControls(Document document)
     {
         if (field.Id.Length > LongestName) throw new ArgumentException($"The field '{field.Id}' has an id longer than {LongestName} characters.");
         var properties = new W.SdtProperties(
+            new W.RunProperties { RunStyle = new() { Val = WordStyles.Answer } },
             new W.SdtAlias { Val = Short(WordText.Clean(field.Label)) },
             new W.Tag { Val = WordText.Clean(field.Id) },
             new W.SdtId { Val = ++_count });
@@ -42,9 +44,21 @@ internal sealed class WordControls(Document document)
             new W.LanguageId { Val = document.Lang },
             new W.SdtDateMappingType { Val = W.DateFormatValues.Date },
             new W.Calendar { Val = W.CalendarValues.Gregorian });
-        if (DateOnly.TryParseExact(value, ["yyyy-MM-dd", "dd-MM-yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            date.FullDate = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        if (value is not null && Day(value) is { } day) date.FullDate = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return date;
+    }
+
+    /// <summary>The day a shown answer means: by figures, or as our own papers write dates in words. Null when it is no day.</summary>
+    private static DateOnly? Day(string shown)
+    {
+        if (DateOnly.TryParseExact(shown, ["yyyy-MM-dd", "dd-MM-yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        string[] parts = shown.Split(' ');
+        if (parts.Length != 3 || !TryNumber(parts[0].TrimEnd('.'), out var number) || !TryNumber(parts[2], out var year) || year is < 1 or > 9_999) return null;
+        var days = Enumerable.Range(1, 12).Where(month => number >= 1 && number <= DateTime.DaysInMonth(year, month)).Select(month => new DateOnly(year, month, number));
+        var meant = days.Where(d => Wording.Date(d, Language.Da) == shown || Wording.Date(d, Language.En) == shown).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+
+        static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>Word refuses a list that shows or stores the same twice, so a label met before gets its id beside it.</summary>
@@ -61,10 +75,12 @@ internal sealed class WordControls(Document document)
 
     private static IEnumerable<W.Run> Given(Field field, string value) => field.Kind switch
     {
-        FieldKind.Choice => WordRuns.Plain(Items(field).FirstOrDefault(item => item.Value == value)?.DisplayText?.Value ?? value),
-        FieldKind.Lines => value.ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0 ? WordRuns.Plain(line) : WordRuns.Plain(line).Prepend(new(new W.Break()))),
-        _ => WordRuns.Plain(value),
+        FieldKind.Choice => WordRuns.Plain(Items(field).FirstOrDefault(item => item.Value == value)?.DisplayText?.Value ?? value, WordStyles.Answer),
+        FieldKind.Lines => value.ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0 ? Line(line) : Line(line).Prepend(new(new W.Break()))),
+        _ => Line(value),
     };
+
+    private static IEnumerable<W.Run> Line(string text) => WordRuns.Plain(text, WordStyles.Answer);
 
     private IEnumerable<W.Run> Prompt(Field field)
     {

@@ -4,7 +4,7 @@ namespace ProcurementBaseline.Documents.Word;
 /// <param name="Accent">Title, headings, header rows and the line above the issuer; white text stands on it.</param>
 /// <param name="Ink">Text.</param>
 /// <param name="Quiet">Text in another language, keys, header and footer: at least 7:1 on white.</param>
-/// <param name="Prompt">What stands where an answer is missing: at least 4.5:1 on white and on <paramref name="Tint"/>.</param>
+/// <param name="Prompt">What stands where an answer is missing, and the box round every answer: at least 4.5:1 on white and on <paramref name="Tint"/>.</param>
 /// <param name="Tint">Every second row of a table.</param>
 /// <param name="Rule">Lines.</param>
 internal sealed record WordPalette(string Accent, string Ink, string Quiet, string Prompt, string Tint, string Rule)

@@ -15,7 +15,8 @@ internal sealed class WordParagraphs(Document document)
         var made = Empty(style);
         foreach (var inline in paragraph.Inlines) made.Append(_runs.Of(inline));
         if (paragraph.Field is not { } field) return made;
-        if (paragraph.Inlines.Any(inline => inline.Text.Length > 0)) made.Append(WordRuns.Plain(" "));
+        // On a line of its own: behind a range such as "from 0 to 30" an answer would read as part of it.
+        if (paragraph.Inlines.Any(inline => inline.Text.Length > 0)) made.Append(new W.Run(new W.Break()));
         made.Append(_controls.Of(field));
         return made;
     }

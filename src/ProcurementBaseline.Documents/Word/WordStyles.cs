@@ -8,7 +8,7 @@ internal static class WordStyles
     public const string Body = "Normal", Title = "Title", Subtitle = "Subtitle", Issuer = "Issuer", Fact = "Fact", ListBullet = "ListBullet";
     public const string Caption = "Caption", ContentsTitle = "TOCHeading", Header = "Header", Footer = "Footer", Table = "AnnexTable";
     public const string CellText = "TableText", ColumnTitle = "TableHeading", RowTitle = "TableRowHeading", AfterTable = "AfterTable";
-    public const string OtherLanguage = "OtherLanguage", FactKey = "FactKey", Prompt = "PlaceholderText";
+    public const string OtherLanguage = "OtherLanguage", FactKey = "FactKey", Answer = "Answer", Prompt = "PlaceholderText";
 
     private const double FactColumn = 130, BulletIndent = 18;
 
@@ -64,7 +64,8 @@ internal static class WordStyles
         },
         Letters(OtherLanguage, "Other Language", new() { Italic = new(), ItalicComplexScript = new(), Color = new() { Val = palette.Quiet } }),
         Letters(FactKey, "Fact Key", new() { Bold = new(), BoldComplexScript = new(), Color = new() { Val = palette.Quiet } }),
-        Letters(Prompt, "Placeholder Text", new() { Color = new() { Val = palette.Prompt } }),
+        Letters(Answer, "Answer", new() { Border = Box(palette) }),
+        Letters(Prompt, "Placeholder Text", new() { Color = new() { Val = palette.Prompt }, Border = Box(palette) }),
         TableStyle.Plain(),
         TableStyle.Annex(palette),
         new(new W.StyleName { Val = "No List" }, new W.SemiHidden(), new W.UnhideWhenUsed()) { Type = W.StyleValues.Numbering, StyleId = "NoList", Default = true },
@@ -72,6 +73,9 @@ internal static class WordStyles
 
     private static W.Style Letters(string id, string name, W.StyleRunProperties look) =>
         new() { Type = W.StyleValues.Character, StyleId = id, StyleName = new() { Val = name }, PrimaryStyle = new(), StyleRunProperties = look };
+
+    /// <summary>The box round a place for an answer, on screen and on paper; Word counts its thickness in eighths of a point.</summary>
+    private static W.Border Box(WordPalette palette) => new() { Val = W.BorderValues.Single, Size = 4, Space = 0, Color = palette.Prompt };
 
     private static W.DocDefaults Defaults(WordPalette palette, string lang) => new()
     {

@@ -79,6 +79,6 @@ internal static class WordTable
     private static double Lines(Cell cell, int width)
     {
         var characters = Math.Max(1, (width - CellMargins) / 20 / CharacterWidth);
-        return cell.Paragraphs.Sum(p => Math.Ceiling(Math.Max(1, p.Inlines.Sum(i => i.Text.Length)) / characters));
+        return cell.Paragraphs.Sum(p => Math.Ceiling(Math.Max(1, p.Inlines.Sum(i => i.Text.Length)) / characters) + (p.Field is null ? 0 : 1));
     }
 }

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using FluentAssertions;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents;
@@ -40,6 +41,17 @@ public sealed class WordConformanceTests
         Check(DocumentSamples.Of());
         Check(DocumentSamples.Of(Paragraph.Of("Kun et afsnit.")));
         Check(DocumentSamples.Of() with { Furniture = DocumentSamples.Danish with { Header = "", Footer = "", Version = null, PageNumber = "{pages}{page}" } });
+    }
+
+    [TestMethod]
+    [DataRow(FileFormatVersions.Office2010)]
+    [DataRow(FileFormatVersions.Office2013)]
+    [DataRow(FileFormatVersions.Office2019)]
+    [DataRow(FileFormatVersions.Office2021)]
+    public void Older_programs_have_nothing_against_it_either(FileFormatVersions version)
+    {
+        foreach (var document in (Document[])[WordSamples.Form(), WordSamples.Hostile(), DocumentSamples.Annex(12)])
+            WordReading.Faults(WordSamples.Docx(document), version).Should().BeEmpty();
     }
 
     [TestMethod]

@@ -37,6 +37,7 @@ public sealed class WordControlTests
     [TestMethod]
     [DataRow("da-DK", "01-10-2026", "dd-MM-yyyy")]
     [DataRow("da-DK", "2026-10-01", "dd-MM-yyyy")]
+    [DataRow("da-DK", "1. oktober 2026", "dd-MM-yyyy")]
     [DataRow("en-GB", "1 October 2026", "d MMMM yyyy")]
     public void A_date_picker_is_of_the_documents_language_and_knows_the_day_given(string lang, string value, string format)
     {
@@ -46,12 +47,17 @@ public sealed class WordControlTests
     }
 
     [TestMethod]
-    public void A_date_that_is_none_stands_as_it_was_given()
+    [DataRow("snarest")]
+    [DataRow("31. februar 2026")]
+    [DataRow("1. oktober 99999")]
+    [DataRow("0. maj 2026")]
+    [DataRow("1 oktober 2026")]
+    public void A_date_that_is_none_stands_as_it_was_given(string value)
     {
-        var document = DocumentSamples.Of(new Paragraph([]) { Field = WordSamples.Day with { Value = "snarest" } });
+        var document = DocumentSamples.Of(new Paragraph([]) { Field = WordSamples.Day with { Value = value } });
         var file = WordSamples.Docx(document);
         WordReading.Read(file, body => body.Descendants<W.SdtContentDate>().Single().FullDate).Should().BeNull();
-        Controls(file).Single().Text.Should().Be("snarest");
+        Controls(file).Single().Text.Should().Be(value);
     }
 
     [TestMethod]

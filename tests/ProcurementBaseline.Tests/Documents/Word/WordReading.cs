@@ -12,10 +12,12 @@ namespace ProcurementBaseline.Tests.Documents.Word;
 internal static class WordReading
 {
     /// <summary>What the Open XML SDK's validator has against a file; nothing for one that follows the format.</summary>
-    public static IReadOnlyList<string> Faults(byte[] file)
+    /// <param name="file">The file.</param>
+    /// <param name="versions">The programs it is meant for; none is the newest.</param>
+    public static IReadOnlyList<string> Faults(byte[] file, params FileFormatVersions[] versions)
     {
         using var package = Open(file);
-        return [.. from version in (FileFormatVersions[])[FileFormatVersions.Office2010, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365]
+        return [.. from version in versions.DefaultIfEmpty(FileFormatVersions.Microsoft365)
             from error in new OpenXmlValidator(version).Validate(package)
             select $"{version} {error.Part?.Uri} {error.Path?.XPath}: {error.Description}"];
     }
@@ -69,6 +71,6 @@ internal static class WordReading
         var text = string.Concat(paragraph.Inlines.Select(i => i.Text));
         if (paragraph.Field is not { } field) return text;
         var value = field.Choices.FirstOrDefault(c => c.Id == field.Value)?.Label ?? field.Value?.ReplaceLineEndings("\n");
-        return (text.Length > 0 ? text + " " : "") + (value ?? document.Furniture.Prompts?.Of(field.Kind) ?? field.Label);
+        return (text.Length > 0 ? text + "\n" : "") + (value ?? document.Furniture.Prompts?.Of(field.Kind) ?? field.Label);
     }
 }
