@@ -13,6 +13,7 @@ if (args.Contains("--start")) return StartMode.Run(args.SkipWhile(a => a != "--s
 if (args.Contains("--annex")) return AnnexMode.Run();
 if (args is ["--annex-first", var name, var size, var brief])
     return AnnexMode.RunFirst(name, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture), bool.Parse(brief));
+if (args.Contains("--word")) return WordMode.Run();
 if (args.Contains("--fleet")) return FleetMode.Run(json);
 
 // In this process: a generated project would meet this repository's build settings.

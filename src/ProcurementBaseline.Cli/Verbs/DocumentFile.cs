@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Pdf;
+using ProcurementBaseline.Documents.Word;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -16,6 +17,7 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     {
         ".pdf" => new PdfRenderer(
             FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts")), Hyphenation.Load(Path.Combine(Workspace.Templates, "annex", "hyphenation"))),
+        ".docx" => new WordRenderer(),
         _ => null,
     };
 

@@ -28,6 +28,7 @@ internal static class PaperFrame
         Attachment = new(AnnexLayout.AttachmentName, "application/json", voice.One("annex.attachment"), AnnexLayout.Json(paper)),
         Furniture = new()
         {
+            Prompts = AnnexPrompts.Of(voice),
             ContentsTitle = voice.One("annex.contents"),
             PageNumber = voice.One("annex.page"),
             ContentsLink = voice.One("annex.contentsLink"),

@@ -1,5 +1,6 @@
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Pdf;
+using ProcurementBaseline.Documents.Word;
 
 namespace ProcurementBaseline.Benchmarks.Annexes;
 
@@ -16,5 +17,6 @@ internal sealed record AnnexWriter(string Name, Func<IDocumentRenderer> Prepare,
     public static IReadOnlyList<AnnexWriter> All { get; } =
     [
         new("PDF", () => new PdfRenderer(FontSet.Load(Home.Annex("fonts")), Hyphenation.Load(Home.Annex("hyphenation"))), 400, 150, 200, 40),
+        new("Word", () => new WordRenderer(), null, 400, null, null),
     ];
 }
