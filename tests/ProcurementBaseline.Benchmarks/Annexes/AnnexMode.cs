@@ -8,7 +8,7 @@ namespace ProcurementBaseline.Benchmarks.Annexes;
 /// </summary>
 internal static class AnnexMode
 {
-    private const int Limited = 150, Rounds = 15, Processes = 5;
+    private const int Limited = 150, Rounds = 9, Processes = 3;
     private static readonly int[] Sizes = [30, Limited, 500, 1_000];
 
     public static int Run()
