@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Values;
@@ -18,10 +19,13 @@ public static class AnnexLayout
     /// <summary>The document of a requirement annex.</summary>
     /// <param name="annex">The annex.</param>
     /// <param name="words">The wording of <c>templates/annex/wording.json</c>.</param>
-    public static Document Of(Annex annex, Words words)
+    /// <param name="theme">The authority's look, and its name where the annex names none; null for the plain look.</param>
+    public static Document Of(Annex annex, Words words, Theme? theme = null)
     {
         ArgumentNullException.ThrowIfNull(annex);
         ArgumentNullException.ThrowIfNull(words);
+        theme ??= Theme.Plain;
+        annex = theme.Issue(annex);
         var voice = new AnnexVoice(words, annex.Language);
         return new()
         {
@@ -41,6 +45,7 @@ public static class AnnexLayout
             ],
             Attachment = new(AttachmentName, "application/json", voice.One("annex.attachment"), Json(annex)),
             Furniture = Furniture(annex, voice),
+            Theme = theme,
         };
     }
 

@@ -8,7 +8,7 @@ internal static class CoverLayout
     /// <summary>Nothing on the cover is a heading: the first heading of the file is the contents' or the body's.</summary>
     public static void Place(Document document, Typesetter typesetter, PageFlow flow, Tag parent)
     {
-        flow.Sheet.Put(new Box(Typography.Blue, 0, 0, PageFrame.SheetWidth, Band));
+        flow.Sheet.Put(new Box(Typography.Brand, 0, 0, PageFrame.SheetWidth, Band));
         Line(document.Author, Typography.Issuer);
         flow.Skip(TitleTop - flow.Y);
         Line(document.Title, Typography.Title);

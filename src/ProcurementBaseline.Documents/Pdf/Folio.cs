@@ -47,7 +47,7 @@ internal abstract record Mark(Tag? Tag);
 internal sealed record Words(Tag? Tag, Style Style, double X, double Y, string Text, bool Hyphen = false) : Mark(Tag);
 
 /// <summary>A filled rectangle.</summary>
-internal sealed record Box(Rgb Ink, double X, double Y, double Width, double Height) : Mark((Tag?)null);
+internal sealed record Box(Ink Ink, double X, double Y, double Width, double Height) : Mark((Tag?)null);
 
 /// <summary>An area to click on. <paramref name="Says"/> is what it is announced as.</summary>
 internal sealed record Link(Tag Owner, double X, double Y, double Width, double Height, Spot To, string Says) : Mark(Owner);

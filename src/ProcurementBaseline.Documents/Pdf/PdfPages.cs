@@ -1,4 +1,5 @@
 using System.Text;
+using ProcurementBaseline.Documents.Themes;
 using static ProcurementBaseline.Documents.Pdf.PdfText;
 
 namespace ProcurementBaseline.Documents.Pdf;
@@ -9,11 +10,12 @@ internal sealed class PdfPages
     private readonly PdfObjects _objects;
     private readonly PdfStructure _structure;
     private readonly PdfFonts _fonts;
+    private readonly Theme _theme;
     private readonly Dictionary<Sheet, int> _numbers = [];      // in page order
 
-    public PdfPages(PdfObjects objects, IReadOnlyList<Sheet> sheets, PdfStructure structure, PdfFonts fonts)
+    public PdfPages(PdfObjects objects, IReadOnlyList<Sheet> sheets, PdfStructure structure, PdfFonts fonts, Theme theme)
     {
-        (_objects, _structure, _fonts) = (objects, structure, fonts);
+        (_objects, _structure, _fonts, _theme) = (objects, structure, fonts, theme);
         foreach (var sheet in sheets) _numbers[sheet] = objects.Reserve();
     }
 
@@ -62,7 +64,7 @@ internal sealed class PdfPages
                 open = owner;
             }
             if (mark.Tag is not null) _structure.Painted(mark, page, owners.Count - 1);
-            var colour = mark is Box box ? box.Ink : ((Words)mark).Style.Ink;
+            var colour = (mark is Box box ? box.Ink : ((Words)mark).Style.Ink).In(_theme);
             if (ink != colour) content.Append($"{Shade(colour.Red)} {Shade(colour.Green)} {Shade(colour.Blue)} rg\n");
             ink = colour;
             content.Append(mark is Box area ? Fill(area) : Show((Words)mark));

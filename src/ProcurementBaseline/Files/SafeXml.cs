@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using ProcurementBaseline.Files;
 using ProcurementBaseline.Values;
 
-namespace ProcurementBaseline.Exchange.Xml;
+namespace ProcurementBaseline.Files;
 
 /// <summary>Reads XML that somebody else wrote: no document type, no entities, nothing fetched, and limits on size, depth, elements and attributes.</summary>
 public static class SafeXml
