@@ -1,5 +1,6 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 
@@ -16,13 +17,14 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     /// <param name="workspace">The rulebook and the words.</param>
     /// <param name="set">A set that was not refused.</param>
     /// <param name="language">The languages it is shown in.</param>
+    /// <param name="theme">The authority's look.</param>
     /// <param name="path">Where to; its extension has a renderer.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, string path, ICollection<Problem> problems)
+    public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, Theme theme, string path, ICollection<Problem> problems)
     {
         var annex = AnnexComposer.Requirements(set, workspace.Words, language);
-        return DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words), path, problems) is { } file
+        return DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words, theme), path, problems) is { } file
             ? new(file.File, file.Sha256, file.Pages, annex.Count())
             : null;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Views;
 
@@ -27,7 +28,7 @@ internal sealed class Demo : Verb
         var responses = Inputs.Responses(workspace, set, responseFiles, assessmentFiles, problems);
         if (problems.Count > 0) return ExitCode.WrongInput;
         var folder = arguments.GetRequiredValue(_output);
-        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, set, report.AnnexLanguage, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
+        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, set, report.AnnexLanguage, Theme.Plain, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
             return ExitCode.WrongInput;
 
         var words = workspace.Words;

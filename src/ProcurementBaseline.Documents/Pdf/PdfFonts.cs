@@ -28,11 +28,11 @@ internal sealed class PdfFonts(FontSet fonts)
         return hex.ToString();
     }
 
-    /// <summary>Writes the faces used and returns the resource dictionary that names them.</summary>
+    /// <summary>Writes the faces used and returns the entry of the resource dictionary that names them.</summary>
     public string Write(PdfObjects objects)
     {
         var names = _used.Select(used => $"/{used.Key} {Ref(Write(objects, fonts[used.Key], used.Value))}");
-        return $"<</Font<<{string.Concat(names)}>>>>";
+        return $"/Font<<{string.Concat(names)}>>";
     }
 
     private static int Write(PdfObjects objects, Typeface face, SortedDictionary<ushort, Rune> used)

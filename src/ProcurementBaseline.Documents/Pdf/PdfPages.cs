@@ -10,12 +10,13 @@ internal sealed class PdfPages
     private readonly PdfObjects _objects;
     private readonly PdfStructure _structure;
     private readonly PdfFonts _fonts;
+    private readonly PdfPictures _pictures;
     private readonly Theme _theme;
     private readonly Dictionary<Sheet, int> _numbers = [];      // in page order
 
     public PdfPages(PdfObjects objects, IReadOnlyList<Sheet> sheets, PdfStructure structure, PdfFonts fonts, Theme theme)
     {
-        (_objects, _structure, _fonts, _theme) = (objects, structure, fonts, theme);
+        (_objects, _structure, _fonts, _theme, _pictures) = (objects, structure, fonts, theme, new(objects));
         foreach (var sheet in sheets) _numbers[sheet] = objects.Reserve();
     }
 
@@ -24,7 +25,7 @@ internal sealed class PdfPages
     {
         int tree = _objects.Reserve(), resources = _objects.Reserve();
         foreach (var sheet in _numbers.Keys) Write(sheet, tree, resources);
-        _objects.Set(resources, _fonts.Write(_objects));
+        _objects.Set(resources, $"<<{_fonts.Write(_objects)}{_pictures.Resources()}>>");
         _objects.Set(tree, $"<</Type/Pages/Count {Number(_numbers.Count)}/Kids[{Refs(_numbers.Values)}]>>");
         return tree;
     }
@@ -64,8 +65,13 @@ internal sealed class PdfPages
                 open = owner;
             }
             if (mark.Tag is not null) _structure.Painted(mark, page, owners.Count - 1);
+            if (mark is Picture picture)
+            {
+                content.Append(_pictures.Paint(picture));
+                continue;
+            }
             var colour = (mark is Box box ? box.Ink : ((Words)mark).Style.Ink).In(_theme);
-            if (ink != colour) content.Append($"{Shade(colour.Red)} {Shade(colour.Green)} {Shade(colour.Blue)} rg\n");
+            if (ink != colour) content.Append(Colour(colour)).Append("rg\n");
             ink = colour;
             content.Append(mark is Box area ? Fill(area) : Show((Words)mark));
         }
@@ -94,8 +100,6 @@ internal sealed class PdfPages
             + $"/StructParent {Number(key)}/Dest{Destination(link.To)}>>");
         return annotation;
     }
-
-    private static string Shade(byte value) => Number(value / 255.0);
 
     /// <summary>PDF counts from the bottom of the page.</summary>
     private static double Up(double y) => PageFrame.SheetHeight - y;

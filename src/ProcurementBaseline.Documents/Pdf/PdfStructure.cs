@@ -65,6 +65,12 @@ internal sealed class PdfStructure
         if (tag.Lang is { } lang) element.Append("/Lang").Append(PdfText.String(lang));
         if (tag.Scope is { } scope) element.Append("/A<</O/Table/Scope/").Append(scope).Append(">>");
         if (tag.Numbering is { } numbering) element.Append("/A<</O/List/ListNumbering/").Append(numbering).Append(">>");
+        if (tag.Figure is { } figure)
+        {
+            var (right, top) = (figure.X + figure.Width, PageFrame.SheetHeight - figure.Y);
+            element.Append("/Alt").Append(PdfText.String(figure.Says)).Append("/A<</O/Layout/Placement/Block/BBox[")
+                .AppendJoin(' ', new[] { figure.X, top - figure.Height, right, top }.Select(PdfText.Number)).Append("]>>");
+        }
         element.Append("/K[");
         var before = "";
         foreach (var item in tag.Content)
