@@ -31,7 +31,11 @@ internal sealed record PngFile(PngHeader Header, byte[] Palette, byte[] Transpar
             var body = rest.Slice(8, (int)length);
             var type = Encoding.Latin1.GetString(rest[4..8]);
             if (SumOf(rest[4..(8 + body.Length)]) != BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + body.Length)..]))
-                throw new DrawingException($"Kontrolsummen i filens del {Quote.Of(type)} passer ikke; filen er beskadiget.", $"The check sum of the file's part {Quote.Of(type)} is wrong; the file is damaged.");
+            {
+                throw new DrawingException(
+                    $"Kontrolsummen i filens del {Quote.Of(type)} passer ikke; filen er beskadiget.",
+                    $"The check sum of the file's part {Quote.Of(type)} is wrong; the file is damaged.");
+            }
             rest = rest[(AroundBody + body.Length)..];
             if (header is null != (type == "IHDR")) throw new DrawingException("Filens dele står i forkert rækkefølge.", "The file's parts stand in the wrong order.");
             switch (type)

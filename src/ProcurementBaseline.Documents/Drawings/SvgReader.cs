@@ -51,7 +51,7 @@ internal sealed class SvgReader
         if (root.Attribute("transform") is not null) Wrong(root, "transform", "Sæt ændringen på en g inde i billedet.", "Put the change on a g inside the picture.");
         if (Frame(root) is not { } frame) return null;
         Children(root, Painted(root, new()), Matrix.Moved(-frame.X, -frame.Y));
-        if (_shapes.Count == 0) Wrong(root, null, "Der er intet at se i billedet.", "There is nothing to see in the picture.");
+        if (_shapes.Count == 0 && _mistakes.Count == 0) Wrong(root, null, "Der er intet at se i billedet.", "There is nothing to see in the picture.");
         return new(frame.Width, frame.Height, _shapes);
     }
 
@@ -67,7 +67,8 @@ internal sealed class SvgReader
         {
             return (0, 0, width, height);
         }
-        Wrong(root, "viewBox", "Her skal stå fire tal: venstre, top, bredde og højde, fx \"0 0 120 40\".", "Expected four numbers: left, top, width and height, for example \"0 0 120 40\".");
+        Wrong(root, "viewBox", "Her skal stå fire tal: venstre, top, bredde og højde, fx \"0 0 120 40\".",
+            "Expected four numbers: left, top, width and height, for example \"0 0 120 40\".");
         return null;
     }
 
@@ -78,24 +79,29 @@ internal sealed class SvgReader
             if (_mistakes.IsFull || _steps > MaxSteps) return;
             if (Editors.Contains(element.Name.Namespace) || IsNote(element) || IsScript(element)) continue;
             var (own, placed) = (Painted(element, paint), SvgTransform.Of(element.Attribute("transform")?.Value ?? ""));
-            if (placed is null) Wrong(element, "transform", "Her skal stå matrix, translate, scale, rotate, skewX eller skewY med tal.", "Expected matrix, translate, scale, rotate, skewX or skewY with numbers.");
+            if (placed is null)
+            {
+                Wrong(element, "transform", "Her skal stå matrix, translate, scale, rotate, skewX eller skewY med tal.",
+                    "Expected matrix, translate, scale, rotate, skewX or skewY with numbers.");
+            }
             var place = matrix.Of(placed ?? Matrix.Identity);
             if (element.Name == Svg + "g") Children(element, own, place);
             else if (element.Name.Namespace == Svg && Shapes.Split(", ").Contains(element.Name.LocalName)) Draw(element, own, place);
-            else
-            {
-                Wrong(element, null, $"Elementet {Quote.Of(element.Name.LocalName)} kan ikke bruges i et logo. Tilladt er g, {Shapes}. Gem tekst og effekter som kurver.",
-                    $"The element {Quote.Of(element.Name.LocalName)} cannot be used in a logo. Allowed are g, {Shapes}. Save text and effects as paths.");
-            }
+            else foreach (var wrong in element.Name == Svg + "defs" ? element.Elements() : [element]) Refuse(wrong);
         }
     }
+
+    private void Refuse(XElement element) => Wrong(element, null,
+        $"Elementet {Quote.Of(element.Name.LocalName)} kan ikke bruges i et logo. Tilladt er g, {Shapes}. Gem tekst og effekter som kurver.",
+        $"The element {Quote.Of(element.Name.LocalName)} cannot be used in a logo. Allowed are g, {Shapes}. Save text and effects as paths.");
 
     private void Draw(XElement element, SvgPaint paint, Matrix place)
     {
         var outline = new SvgElement(element, MaxSteps - _steps, (attribute, says) => Wrong(element, attribute, says.Da, says.En)).Outline();
         if ((_steps += outline.Count) > MaxSteps)
         {
-            Wrong(element, null, $"Billedet har mere end {Count(Language.Da)} linjestykker; gør det enklere.", $"The picture has more than {Count(Language.En)} line segments; make it simpler.");
+            Wrong(element, null, $"Billedet har mere end {Count(Language.Da)} linjestykker; gør det enklere.",
+                $"The picture has more than {Count(Language.En)} line segments; make it simpler.");
             return;
         }
         if (paint.HasStroke && !place.IsEven)
@@ -106,7 +112,7 @@ internal sealed class SvgReader
     /// <summary>The paint of an element: what its attributes say, and over that its style.</summary>
     private SvgPaint Painted(XElement element, SvgPaint paint)
     {
-        foreach (var attribute in element.Attributes().Where(a => a.Name.Namespace == XNamespace.None && a.Name.LocalName is not ("style" or "d" or "points" or "transform")))
+        foreach (var attribute in element.Attributes().Where(a => a.Name.Namespace == XNamespace.None && a.Name.LocalName is not ("style" or "transform")))
             Set(attribute.Name.LocalName, attribute.Value, attribute.Name.LocalName);
         foreach (var declaration in (element.Attribute("style")?.Value ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -142,7 +148,7 @@ internal sealed class SvgReader
         }
     }
 
-    // Empty definitions are left behind by drawing programs; full ones are looked at like the rest.
+    // Empty definitions are left behind by drawing programs.
     private static bool IsNote(XElement element) => element.Name.Namespace == Svg
         && (element.Name.LocalName is "title" or "desc" or "metadata" || element.Name.LocalName == "defs" && !element.HasElements);
 

@@ -34,7 +34,9 @@ public static class ThemeReader
         if (IsBlank(file.Logo?.Alternative?.Da) || IsBlank(file.Logo?.Alternative?.En))
             mistakes.Add("logo.alternative", new("Teksten skal være udfyldt på både dansk (da) og engelsk (en).", "The text must be filled in in both Danish (da) and English (en)."));
         if (file.Logo?.WidthMm is { } width && (width < LeastWidthMm || width > (decimal)Themes.Logo.MostWidthMm))
-            mistakes.Add("logo.widthMm", new($"Bredden skal ligge mellem {LeastWidthMm} og {Themes.Logo.MostWidthMm} mm.", $"The width must lie between {LeastWidthMm} and {Themes.Logo.MostWidthMm} mm."));
+            mistakes.Add("logo.widthMm", new(
+                $"Bredden skal ligge mellem {LeastWidthMm} og {Themes.Logo.MostWidthMm} mm.",
+                $"The width must lie between {LeastWidthMm} and {Themes.Logo.MostWidthMm} mm."));
     }
 
     private static Rgb Colour(string? written, Mistakes mistakes)
