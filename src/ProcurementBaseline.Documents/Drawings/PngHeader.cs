@@ -40,7 +40,7 @@ internal sealed record PngHeader(int Width, int Height, int Depth, PngKind Kind)
         {
             var size = string.Create(CultureInfo.InvariantCulture, $"{width} × {height}");
             throw new DrawingException(
-                $"Billedet er på {size} punkter. Højst {MaxSide} på hver led og 2 mio. i alt læses; gør det mindre.",
+                $"Billedet er på {size} punkter. Der læses højst {MaxSide} på hver led og 2 mio. i alt; gør det mindre.",
                 $"The picture has {size} dots. At most {MaxSide} a side and 2 million in all are read; make it smaller.");
         }
         var (depth, kind) = (body[8], (PngKind)body[9]);

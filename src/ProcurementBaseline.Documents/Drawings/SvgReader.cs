@@ -144,7 +144,7 @@ internal sealed class SvgReader
             if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
                 Wrong(element, name, "Et logo må ikke reagere på hændelser.", "A logo must not react to events.");
             else if (name.Equals("href", StringComparison.OrdinalIgnoreCase) || name == "src")
-                Wrong(element, name, "Et logo må ikke henvise til andet.", "A logo must not refer to anything else.");
+                Wrong(element, name, "Et logo må ikke henvise til noget andet.", "A logo must not refer to anything else.");
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class HostileLogoTests
 
     [TestMethod]
     [DynamicData(nameof(Files))]
-    public void It_is_refused_within_a_second_and_100_MB(string what)
+    public void It_is_refused_within_two_seconds_and_100_MB(string what)
     {
         var (_, says, make) = Png.Concat(Svg).Single(f => f.What == what);
         using var file = new TemporaryFile("", ".logo");
@@ -73,7 +73,7 @@ public sealed class HostileLogoTests
         var (problems, clock, before) = (new List<Problem>(), Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
         LogoReader.Read(file.Path, LogoSamples.Alternative, null, problems).Should().BeNull(what);
 
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(1));
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100L * 1024 * 1024, "all that was ever asked for is more than what was held at once");
         var problem = problems.Should().ContainSingle().Subject;
         (problem.File, problem.Severity).Should().Be((file.Path, ProblemSeverity.Error));
