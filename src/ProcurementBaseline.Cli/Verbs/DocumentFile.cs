@@ -14,7 +14,8 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     /// <summary>The renderer for a file's extension; null when no document can be written as that.</summary>
     public static IDocumentRenderer? RendererOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".pdf" => new PdfRenderer(FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts"))),
+        ".pdf" => new PdfRenderer(
+            FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts")), Hyphenation.Load(Path.Combine(Workspace.Templates, "annex", "hyphenation"))),
         _ => null,
     };
 

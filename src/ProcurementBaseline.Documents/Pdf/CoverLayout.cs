@@ -34,7 +34,7 @@ internal static class CoverLayout
         var (width, height) = (logo.WidthMm * Millimetre, logo.HeightMm * Millimetre);
         var language = lang.StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Da;
         var figure = new Figure(PageFrame.Side + PageFrame.Span - width, LogoTop, width, height, PlainText.Clean(logo.Alternative.In(language)));
-        sheet.Put(new Picture(parent.Add(figure), logo.Drawing, figure));
+        sheet.Put(new Picture(parent.Add(figure), logo.Artwork, figure));
         return width;
     }
 

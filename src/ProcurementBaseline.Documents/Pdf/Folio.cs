@@ -24,6 +24,9 @@ internal sealed class Tag(string role, Tag? parent = null)
     /// <summary>What a table header heads, <c>Row</c> or <c>Column</c>; null for all other tags.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>What is asked and answered here; null for all other tags.</summary>
+    public Answer? Answer { get; init; }
+
     /// <summary>How a list is numbered; null for all other tags.</summary>
     public string? Numbering { get; init; }
 
@@ -45,6 +48,13 @@ internal sealed class Tag(string role, Tag? parent = null)
         return child;
     }
 
+    public Tag Add(Answer answer)
+    {
+        var child = new Tag("Form", this) { Answer = answer };
+        _content.Add(child);
+        return child;
+    }
+
     public void Add(Mark mark) => _content.Add(mark);
 }
 
@@ -59,11 +69,11 @@ internal abstract record Mark(Tag? Tag);
 /// </summary>
 internal sealed record Words(Tag? Tag, Style Style, double X, double Y, string Text, bool Hyphen = false) : Mark(Tag);
 
-/// <summary>A filled rectangle.</summary>
-internal sealed record Box(Ink Ink, double X, double Y, double Width, double Height) : Mark((Tag?)null);
+/// <summary>A filled rectangle; decoration unless it is where an answer is written.</summary>
+internal sealed record Box(Ink Ink, double X, double Y, double Width, double Height, Tag? Owner = null) : Mark(Owner);
 
 /// <summary>A picture, stretched over its figure's area.</summary>
-internal sealed record Picture(Tag Tag, Drawing Drawing, Figure Figure) : Mark(Tag);
+internal sealed record Picture(Tag Tag, Artwork Artwork, Figure Figure) : Mark(Tag);
 
 /// <summary>A picture's area and the words that stand for it, in the document's language.</summary>
 internal sealed record Figure(double X, double Y, double Width, double Height, string Says);

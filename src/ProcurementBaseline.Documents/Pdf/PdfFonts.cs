@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,32 +9,40 @@ namespace ProcurementBaseline.Documents.Pdf;
 /// <summary>Turns text into glyph numbers, remembers which were used, and embeds just those.</summary>
 internal sealed class PdfFonts(FontSet fonts)
 {
-    private readonly SortedDictionary<Face, SortedDictionary<ushort, Rune>> _used = [];
+    private readonly Dictionary<ushort, Rune>?[] _used = new Dictionary<ushort, Rune>?[Enum.GetValues<Face>().Length];     // by face
 
-    /// <summary>A text as the hexadecimal glyph numbers of a face.</summary>
+    private static ReadOnlySpan<byte> Digits => "0123456789ABCDEF"u8;
+
+    /// <summary>Writes a text as the hexadecimal glyph numbers of a face.</summary>
     /// <exception cref="MissingGlyphException">The face has no glyph for a character.</exception>
-    public string Encode(Face face, string text)
+    public void Encode(Face face, string text, IBufferWriter<byte> output)
     {
-        if (!_used.TryGetValue(face, out var used)) _used[face] = used = [];
-        var hex = new StringBuilder(4 * text.Length);
-        var at = 0;
+        var used = UsedIn(face);
+        var hex = output.GetSpan(4 * text.Length);
+        int at = 0, length = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             var glyph = fonts[face].Glyph(rune);
             if (glyph == 0) throw new MissingGlyphException(rune.Value, fonts[face].Name, text, at);
             used[glyph] = rune;
-            hex.Append(CultureInfo.InvariantCulture, $"{glyph:X4}");
+            for (var shift = 12; shift >= 0; shift -= 4) hex[length++] = Digits[(glyph >> shift) & 15];
             at += rune.Utf16SequenceLength;
         }
-        return hex.ToString();
+        output.Advance(length);
     }
 
     /// <summary>Writes the faces used and returns the entry of the resource dictionary that names them.</summary>
     public string Write(PdfObjects objects)
     {
-        var names = _used.Select(used => $"/{used.Key} {Ref(Write(objects, fonts[used.Key], used.Value))}");
-        return $"/Font<<{string.Concat(names)}>>";
+        var names = new StringBuilder();
+        foreach (var face in Enum.GetValues<Face>())
+        {
+            if (_used[(int)face] is { } used) names.Append($"/{face} {Ref(Write(objects, fonts[face], new(used)))}");
+        }
+        return $"/Font<<{names}>>";
     }
+
+    private Dictionary<ushort, Rune> UsedIn(Face face) => _used[(int)face] ??= [];
 
     private static int Write(PdfObjects objects, Typeface face, SortedDictionary<ushort, Rune> used)
     {

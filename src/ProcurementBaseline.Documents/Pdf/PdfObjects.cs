@@ -10,7 +10,7 @@ namespace ProcurementBaseline.Documents.Pdf;
 /// <summary>The objects of a PDF 1.7 file. They are packed into object streams; the same objects give the same bytes.</summary>
 internal sealed class PdfObjects
 {
-    private const int ObjectsPerStream = 200;
+    private const int ObjectsPerStream = 200, RowLength = 7;    // of the cross-reference table, in bytes
     private readonly List<Entry?> _entries = [null];      // by number; object 0 does not exist
 
     /// <summary>Takes a number for an object that is set later.</summary>
@@ -59,7 +59,7 @@ internal sealed class PdfObjects
         var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)start)).AsSpan(0, 16));
         places[0] = new(0, 0, 65535);
         places.Add(new(1, start, 0));
-        var keys = $"/Type/XRef/Size {Text(places.Count)}/W[1 4 2]/Root {Ref(catalog)}/Info {Ref(info)}/ID[<{id}><{id}>]";
+        var keys = $"/Type/XRef/Size {Text(places.Count)}/W[1 4 2]/DecodeParms<</Predictor 12/Columns {Text(RowLength)}>>/Root {Ref(catalog)}/Info {Ref(info)}/ID[<{id}><{id}>]";
         WriteStream(file, places, places.Count - 1, Pack(keys, Table(places), compress: true));
         Write(file, $"startxref\n{Text(start)}\n%%EOF\n");
         return file.ToArray();
@@ -91,15 +91,22 @@ internal sealed class PdfObjects
         Write(file, "\nendstream\nendobj\n");
     }
 
+    /// <summary>The cross-reference table. Each row is said as its difference to the one above, which packs to a tenth.</summary>
     private static byte[] Table(List<Place> places)
     {
-        var rows = new byte[7 * places.Count];
+        const byte likeAbove = 2;
+        Span<byte> row = stackalloc byte[RowLength], above = stackalloc byte[RowLength];
+        above.Clear();
+        var rows = new byte[(1 + RowLength) * places.Count];
         for (var i = 0; i < places.Count; i++)
         {
-            var row = rows.AsSpan(7 * i, 7);
             row[0] = places[i].Kind;
             BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)places[i].At);
             BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)places[i].Slot);
+            var packed = rows.AsSpan((1 + RowLength) * i);
+            packed[0] = likeAbove;
+            for (var b = 0; b < RowLength; b++) packed[1 + b] = unchecked((byte)(row[b] - above[b]));
+            row.CopyTo(above);
         }
         return rows;
     }

@@ -13,7 +13,7 @@ internal sealed class PdfPictures(PdfObjects objects)
     public string Resources() => _images.Count == 0 ? "" : $"/XObject<<{string.Concat(_images.Values.Select(image => $"{image.Name} {Ref(image.Number)}"))}>>";
 
     /// <summary>The operators that paint a picture. They leave colours and everything else as they were.</summary>
-    public string Paint(Picture picture) => picture.Drawing switch
+    public string Paint(Picture picture) => picture.Artwork switch
     {
         Raster raster => Paint(raster, picture.Figure),
         Vector vector => Paint(vector, picture.Figure),
@@ -27,15 +27,15 @@ internal sealed class PdfPictures(PdfObjects objects)
             var keys = $"/Type/XObject/Subtype/Image/Width {Number(raster.Columns)}/Height {Number(raster.Rows)}/ColorSpace/DeviceRGB/BitsPerComponent 8";
             _images[raster] = image = ($"/Picture{Number(_images.Count)}", objects.AddStream(keys, raster.Pixels));
         }
-        return $"q {Number(area.Width)} 0 0 {Number(area.Height)} {Number(area.X)} {Number(Up(area.Y + area.Height))} cm{image.Name} Do Q\n";
+        return $"q {Number(area.Width)} 0 0 {Number(area.Height)} {Number(area.X)} {Number(PdfContent.Up(area.Y + area.Height))} cm{image.Name} Do Q\n";
     }
 
     private static string Paint(Vector vector, Figure area)
     {
         var scale = area.Width / vector.Width;
         // Drawings count downwards from their top, pages upwards from their foot.
-        var place = new Matrix(scale, 0, 0, -area.Height / vector.Height, area.X, Up(area.Y));
-        var content = new StringBuilder("q ").Append($"{Number(area.X)} {Number(Up(area.Y + area.Height))} {Number(area.Width)} {Number(area.Height)} re W n\n");
+        var place = new Matrix(scale, 0, 0, -area.Height / vector.Height, area.X, PdfContent.Up(area.Y));
+        var content = new StringBuilder("q ").Append($"{Number(area.X)} {Number(PdfContent.Up(area.Y + area.Height))} {Number(area.Width)} {Number(area.Height)} re W n\n");
         foreach (var shape in vector.Shapes)
         {
             if (shape.Fill is { } fill) content.Append(Colour(fill)).Append("rg\n");
@@ -67,6 +67,4 @@ internal sealed class PdfPictures(PdfObjects objects)
     };
 
     private static string Pair(Point point) => $"{Number(point.X)} {Number(point.Y)} ";
-
-    private static double Up(double y) => PageFrame.SheetHeight - y;
 }

@@ -9,7 +9,7 @@ internal sealed class PdfStructure
 {
     private readonly PdfObjects _objects;
     private readonly Dictionary<Tag, int> _numbers = [];        // in reading order
-    private readonly Dictionary<Mark, string> _painted = new(ReferenceEqualityComparer.Instance);   // how a tag points at its mark
+    private readonly Dictionary<Mark, (int Page, int Id)> _painted = new(ReferenceEqualityComparer.Instance);   // a link's id is its annotation's number
     private readonly List<int> _parents = [];                   // the parent tree, by key
 
     public PdfStructure(PdfObjects objects, Tag root)
@@ -19,8 +19,7 @@ internal sealed class PdfStructure
     }
 
     /// <summary>Tells where a mark was painted, as the marked-content sequence <paramref name="id"/> of a page.</summary>
-    public void Painted(Mark mark, int page, int id) =>
-        _painted[mark] = string.Create(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {page} 0 R/MCID {id}>>");
+    public void Painted(Mark mark, int page, int id) => _painted[mark] = (page, id);
 
     /// <summary>Enters a page in the parent tree.</summary>
     /// <param name="owners">The tag of each marked-content sequence, by its id.</param>
@@ -31,7 +30,7 @@ internal sealed class PdfStructure
     /// <returns>The link's key.</returns>
     public int AddLink(Link link, int annotation, int page)
     {
-        _painted[link] = $"<</Type/OBJR/Obj {Ref(annotation)}/Pg {Ref(page)}>>";
+        _painted[link] = (page, annotation);
         return AddParent(_numbers[link.Owner]);
     }
 
@@ -59,26 +58,56 @@ internal sealed class PdfStructure
         foreach (var child in tag.Content.OfType<Tag>()) Number(child);
     }
 
+    /// <summary>A form on paper: what is asked is told by its attributes, and said aloud where there is nothing to read (ISO 32000-1, 14.8.5.6).</summary>
+    private static string Form(Answer answer)
+    {
+        var asks = PdfText.String(PlainText.Clean(answer.Asks));
+        var ticked = answer.IsTicked is { } isTicked ? isTicked ? "/checked/on" : "/checked/off" : "";
+        return $"/A<</O/PrintField/Role/{answer.Role}{ticked}/Desc{asks}>>{(answer.IsEmpty ? $"/Alt{asks}" : "")}";
+    }
+
+    /// <summary>What a picture says and where it stands, as pages count (ISO 14289-1, 7.3).</summary>
+    private static string Picture(Figure figure)
+    {
+        var (right, top) = (figure.X + figure.Width, PdfContent.Up(figure.Y));
+        var box = string.Join(' ', new[] { figure.X, top - figure.Height, right, top }.Select(PdfText.Number));
+        return $"/Alt{PdfText.String(figure.Says)}/A<</O/Layout/Placement/Block/BBox[{box}]>>";
+    }
+
     private string Element(Tag tag, int tree)
     {
         var element = new StringBuilder($"<</Type/StructElem/S/{tag.Role}/P {Ref(tag.Parent is null ? tree : _numbers[tag.Parent])}");
         if (tag.Lang is { } lang) element.Append("/Lang").Append(PdfText.String(lang));
         if (tag.Scope is { } scope) element.Append("/A<</O/Table/Scope/").Append(scope).Append(">>");
         if (tag.Numbering is { } numbering) element.Append("/A<</O/List/ListNumbering/").Append(numbering).Append(">>");
-        if (tag.Figure is { } figure)
-        {
-            var (right, top) = (figure.X + figure.Width, PageFrame.SheetHeight - figure.Y);
-            element.Append("/Alt").Append(PdfText.String(figure.Says)).Append("/A<</O/Layout/Placement/Block/BBox[")
-                .AppendJoin(' ', new[] { figure.X, top - figure.Height, right, top }.Select(PdfText.Number)).Append("]>>");
-        }
+        if (tag.Figure is { } figure) element.Append(Picture(figure));
+        if (tag.Answer is { } answer) element.Append(Form(answer));
+        Content(tag, element);
+        return element.Append(">>").ToString();
+    }
+
+    /// <summary>What is in a tag. Content on the page where the tag begins is told by its number alone.</summary>
+    private void Content(Tag tag, StringBuilder element)
+    {
+        var home = tag.Content.OfType<Words>().Select(mark => _painted[mark].Page).FirstOrDefault();
+        if (home != 0) element.Append(CultureInfo.InvariantCulture, $"/Pg {home} 0 R");
         element.Append("/K[");
-        var before = "";
+        (int Page, int Id) before = default;
         foreach (var item in tag.Content)
         {
-            var kid = item is Tag child ? Ref(_numbers[child]) : _painted[(Mark)item];
-            if (kid != before) element.Append(kid).Append(' ');     // marks side by side share one sequence
-            before = kid;
+            if (item is Tag child)
+            {
+                before = default;
+                element.Append(CultureInfo.InvariantCulture, $"{_numbers[child]} 0 R ");
+                continue;
+            }
+            var place = _painted[(Mark)item];
+            if (place == before) continue;      // marks side by side share one sequence
+            before = place;
+            if (item is Link) element.Append(CultureInfo.InvariantCulture, $"<</Type/OBJR/Obj {place.Id} 0 R/Pg {place.Page} 0 R>>");
+            else if (place.Page == home) element.Append(CultureInfo.InvariantCulture, $"{place.Id} ");
+            else element.Append(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {place.Page} 0 R/MCID {place.Id}>>");
         }
-        return element.Append("]>>").ToString();
+        element.Append(']');
     }
 }

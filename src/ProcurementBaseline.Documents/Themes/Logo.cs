@@ -10,10 +10,10 @@ public sealed class Logo
     /// <summary>The largest logo, in millimetres: what the top of a cover has room for.</summary>
     public const double MostHeightMm = 22, MostWidthMm = 80;
 
-    internal Logo(string mediaType, ReadOnlyMemory<byte> bytes, Text alternative, Drawing drawing, double? widthMm)
+    internal Logo(string mediaType, ReadOnlyMemory<byte> bytes, Text alternative, Artwork artwork, double? widthMm)
     {
-        (MediaType, Bytes, Alternative, Drawing) = (mediaType, bytes, alternative, drawing);
-        var shape = drawing.Width / drawing.Height;
+        (MediaType, Bytes, Alternative, Artwork) = (mediaType, bytes, alternative, artwork);
+        var shape = artwork.Width / artwork.Height;
         WidthMm = Math.Min(widthMm ?? MostWidthMm, Math.Min(MostWidthMm, MostHeightMm * shape));
         HeightMm = WidthMm / shape;
     }
@@ -34,5 +34,5 @@ public sealed class Logo
     public double HeightMm { get; }
 
     /// <summary>What it shows.</summary>
-    internal Drawing Drawing { get; }
+    internal Artwork Artwork { get; }
 }

@@ -53,11 +53,11 @@ public static class LogoReader
             }
             var isPng = PngFile.Is(bytes);
             if (!isPng && !LooksLikeXml(bytes)) throw new DrawingException("Et logo skal være PNG eller SVG.", "A logo must be PNG or SVG.");
-            Drawing? drawing = isPng ? PngReader.Read(bytes) : SvgReader.Read(name, bytes, problems);
-            if (drawing is null) return null;
-            if (drawing.Width > MostOblong * drawing.Height || drawing.Height > MostOblong * drawing.Width)
+            Artwork? artwork = isPng ? PngReader.Read(bytes) : SvgReader.Read(name, bytes, problems);
+            if (artwork is null) return null;
+            if (artwork.Width > MostOblong * artwork.Height || artwork.Height > MostOblong * artwork.Width)
                 throw new DrawingException("Logoet er mere end 20 gange så langt på den ene led som på den anden.", "The logo is more than 20 times as long one way as the other.");
-            return new(isPng ? "image/png" : "image/svg+xml", bytes, alternative, drawing, widthMm);
+            return new(isPng ? "image/png" : "image/svg+xml", bytes, alternative, artwork, widthMm);
         }
         catch (DrawingException e)
         {

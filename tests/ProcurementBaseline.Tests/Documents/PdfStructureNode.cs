@@ -70,6 +70,10 @@ internal sealed class PdfStructureNode
                 node.Children.Add(Read(tokens, child, node));
                 node.Kids.Add(node.Children[^1]);
             }
+            else if (kid is NumericToken number)
+            {
+                node.Kids.Add((((IndirectReferenceToken)dictionary.Data["Pg"]).Data, number.Int));
+            }
             else if (kid is DictionaryToken content && content.Data.TryGetValue("MCID", out var id))
             {
                 node.Kids.Add((((IndirectReferenceToken)content.Data["Pg"]).Data, ((NumericToken)id).Int));

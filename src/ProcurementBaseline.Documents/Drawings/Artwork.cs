@@ -1,19 +1,19 @@
 namespace ProcurementBaseline.Documents.Drawings;
 
 /// <summary>A picture, whatever file it came from. Its size is in units of its own; only the shape counts.</summary>
-internal abstract record Drawing(double Width, double Height);
+internal abstract record Artwork(double Width, double Height);
 
 /// <summary>A picture of dots.</summary>
 /// <param name="Columns">How many dots wide.</param>
 /// <param name="Rows">How many dots high.</param>
 /// <param name="Pixels">Red, green and blue of each dot, row by row from the top; no transparency is left.</param>
-internal sealed record Raster(int Columns, int Rows, byte[] Pixels) : Drawing(Columns, Rows);
+internal sealed record Raster(int Columns, int Rows, byte[] Pixels) : Artwork(Columns, Rows);
 
 /// <summary>A picture of shapes, painted in order; what reaches outside the picture is cut off.</summary>
 /// <param name="Width">The picture's width; shapes count from its left edge.</param>
 /// <param name="Height">The picture's height; shapes count from its top edge, downwards.</param>
 /// <param name="Shapes">At least one.</param>
-internal sealed record Vector(double Width, double Height, IReadOnlyList<Shape> Shapes) : Drawing(Width, Height);
+internal sealed record Vector(double Width, double Height, IReadOnlyList<Shape> Shapes) : Artwork(Width, Height);
 
 /// <summary>An outline and what is done with it.</summary>
 /// <param name="Outline">One or more lines, each begun by a move.</param>
