@@ -1,8 +1,8 @@
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
-using ProcurementBaseline.Requirements;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
@@ -13,19 +13,56 @@ namespace ProcurementBaseline.Cli.Verbs;
 /// <param name="Requirements">The requirements in it.</param>
 internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Requirements)
 {
-    /// <summary>Renders the requirement annex and writes it whole or not at all.</summary>
-    /// <param name="workspace">The rulebook and the words.</param>
-    /// <param name="set">A set that was not refused.</param>
-    /// <param name="language">The languages it is shown in.</param>
-    /// <param name="theme">The authority's look.</param>
-    /// <param name="path">Where to; its extension has a renderer.</param>
+    private const string Json = ".json";
+
+    // What a document can be written as, where there is a renderer for it.
+    private static readonly string[] Documents = [".pdf", ".docx"];
+
+    /// <summary>Says that a kind cannot be written in a format, and what it can be written in.</summary>
+    public static void Check(string path, AnnexRecipe recipe, ICollection<Problem> problems)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension == Json || DocumentFile.RendererOf(path) is not null) return;
+        var possible = string.Join(", ", Documents.Where(e => DocumentFile.RendererOf(e) is not null).Append(Json));
+        problems.Add(Problem.Error(path, "$",
+            $"{recipe.Name} kan ikke skrives som \"{Quote.Of(extension)}\". Det kan skrives som: {possible}.",
+            $"{recipe.Name} cannot be written as \"{Quote.Of(extension)}\". It can be written as: {possible}."));
+    }
+
+    /// <summary>Writes an annex in the format of the path's extension, whole or not at all.</summary>
+    /// <param name="workspace">The words.</param>
+    /// <param name="paper">The annex.</param>
+    /// <param name="theme">The authority's look, and its name where the annex names none.</param>
+    /// <param name="path">Where to; a format that <see cref="Check"/> found nothing wrong with.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, Theme theme, string path, ICollection<Problem> problems)
+    public static AnnexFile? Write(Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems)
     {
-        var annex = AnnexComposer.Requirements(set, workspace.Words, language);
-        return DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words, theme), path, problems) is { } file
-            ? new(file.File, file.Sha256, file.Pages, annex.Count())
-            : null;
+        paper = theme.Issue(paper);
+        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, output), e => PlaceOf(paper, e));
+        return file is null ? null : new(file.File, file.Sha256, file.Pages, paper.RequirementCount());
+    }
+
+    private static int? Render(Workspace workspace, AnnexPaper paper, Theme theme, string path, Stream output)
+    {
+        if (!Path.GetExtension(path).Equals(Json, StringComparison.OrdinalIgnoreCase))
+            return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);
+        output.Write(AnnexLayout.Json(paper));
+        return null;
+    }
+
+    // Where in the annex the character stands, so that a person finds the answer it came from.
+    private static string PlaceOf(AnnexPaper paper, UnprintableTextException found)
+    {
+        var character = char.ConvertFromUtf32(found.CodePoint);
+        return JsonFile.Parse("annex.json", AnnexLayout.Json(paper), []) is { } json ? Find(json, "") ?? "$" : "$";
+
+        string? Find(JsonItem item, string path) => item.Kind switch
+        {
+            JsonKind.String when item.Token!.Contains(character, StringComparison.Ordinal) => JsonPath.OrRoot(path),
+            JsonKind.Object => item.Members.Select(m => Find(m.Value, JsonPath.Member(path, m.Key))).FirstOrDefault(p => p is not null),
+            JsonKind.Array => item.Items.Select((v, i) => Find(v, JsonPath.Item(path, i))).FirstOrDefault(p => p is not null),
+            _ => null,
+        };
     }
 }

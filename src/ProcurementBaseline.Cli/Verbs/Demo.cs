@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules.Reviewing;
 using ProcurementBaseline.Rules.Views;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -28,23 +30,24 @@ internal sealed class Demo : Verb
         var responses = Inputs.Responses(workspace, set, responseFiles, assessmentFiles, problems);
         if (problems.Count > 0) return ExitCode.WrongInput;
         var folder = arguments.GetRequiredValue(_output);
-        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, set, report.AnnexLanguage, Theme.Plain, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
+        var words = workspace.Words;
+        var paper = AnnexComposer.Requirements(set, words, report.AnnexLanguage, Reviewer.Review(workspace.Rulebook, set));
+        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, paper, Theme.Plain, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
             return ExitCode.WrongInput;
 
-        var words = workspace.Words;
         var judgement = ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, DateOnly.FromDateTime(set.Procurement.TenderDeadline!.Value.Date));
         var (draft, judged) = (DraftView.Of(set, words), JudgementView.Of(judgement, RulebookView.Of(workspace.Rulebook), words));
-        report.Answer(new { draft, annex, judgement = judged }, paper =>
+        report.Answer(new { draft, annex, judgement = judged }, screen =>
         {
-            paper.Line(words.Phrase("demo.draft", ("title", set.Procurement.Title)));
-            DraftScreen.Show(paper, set, draft, words);
-            paper.Line();
-            paper.Line(Annex.Sentence("demo.annex", annex, words));
-            paper.Line();
-            paper.Line(words.Phrase("demo.judge", ("n", DraftScreen.Same(responses.Count))));
-            JudgementScreen.Show(paper, judgement, judged, words);
-            paper.Line();
-            paper.Line(words.Phrase("demo.end", ("n", DraftScreen.Same(judged.Responses.Sum(r => r.Summary.ToDecide.Count)))));
+            screen.Line(words.Phrase("demo.draft", ("title", set.Procurement.Title)));
+            DraftScreen.Show(screen, set, draft, words);
+            screen.Line();
+            screen.Line(Annex.Sentence("demo.annex", annex, words));
+            screen.Line();
+            screen.Line(words.Phrase("demo.judge", ("n", DraftScreen.Same(responses.Count))));
+            JudgementScreen.Show(screen, judgement, judged, words);
+            screen.Line();
+            screen.Line(words.Phrase("demo.end", ("n", DraftScreen.Same(judged.Responses.Sum(r => r.Summary.ToDecide.Count)))));
         });
         return ExitCode.Clean;   // what is open is the samples', not the user's
     }

@@ -31,7 +31,8 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     /// <param name="path">Where to.</param>
     /// <param name="problems">Receives what stops it.</param>
     /// <param name="render">Writes to the stream and returns the pages; null where the format has none.</param>
-    public static DocumentFile? Write(string path, ICollection<Problem> problems, Func<Stream, int?> render)
+    /// <param name="place">Says where in what was written a character stands that cannot be shown; without it, that is not said.</param>
+    public static DocumentFile? Write(string path, ICollection<Problem> problems, Func<Stream, int?> render, Func<UnprintableTextException, string>? place = null)
     {
         try
         {
@@ -44,7 +45,7 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
         catch (UnprintableTextException e)
         {
             var code = $"U+{e.CodePoint:X4}";
-            problems.Add(Problem.Error(path, "$", $"Tegnet {code} kan ikke vises. Det står her: {e.Around}", $"The character {code} cannot be shown. It stands here: {e.Around}"));
+            problems.Add(Problem.Error(path, place?.Invoke(e) ?? "$", $"Tegnet {code} kan ikke vises. Det står her: {e.Around}", $"The character {code} cannot be shown. It stands here: {e.Around}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -31,15 +31,16 @@ internal static class AnnexChapters
         new Bullets([Answering("id", voice), Answering("form", voice, "answer"), Answering("proof", voice, "proof"), Answering("motive", voice)]),
     ];
 
-    /// <summary>What the authority changed against the baseline, and why.</summary>
+    /// <summary>What the authority changed against the baseline, and why; nothing when the authority left it out.</summary>
     public static IEnumerable<Block> Changes(Annex annex, AnnexVoice voice)
     {
+        if (annex.ChangesLeftOut) yield break;
         yield return new Heading(1, voice.One("annex.changes.heading"));
         var intro = annex.Changes.Count == 0 ? "annex.changes.none" : "annex.changes.intro";
         foreach (var paragraph in voice.All(intro, ("version", AnnexVoice.Name(annex.Baseline.Version)))) yield return paragraph;
         if (annex.Changes.Count == 0) yield break;
         yield return new Table(voice.One("annex.changes.caption"),
-            [Column("id", 80, voice, rowHeader: true), Column("change", 58, voice), Column("subject", 170, voice), Column("reason", 163, voice)],
+            [voice.Column("id", 80, rowHeader: true), voice.Column("change", 58), voice.Column("subject", 170), voice.Column("reason", 163)],
             [.. annex.Changes.Select(Changed)]);
 
         Row Changed(AnnexChange change) => Row.Of(
@@ -50,16 +51,16 @@ internal static class AnnexChapters
     }
 
     /// <summary>The requirements that wait for facts; nothing when none does.</summary>
-    public static IEnumerable<Block> Undetermined(Annex annex, AnnexVoice voice) => annex.Undetermined.Count == 0 ? [] :
+    public static IEnumerable<Block> Undetermined(IReadOnlyList<AnnexUndetermined> undetermined, AnnexVoice voice) => undetermined.Count == 0 ? [] :
     [
         new Heading(1, voice.One("annex.undetermined.heading")),
         .. voice.All("annex.undetermined.intro"),
         new Table(voice.One("annex.undetermined.caption"),
-            [Column("id", 80, voice, rowHeader: true), Column("subject", 170, voice), Column("missing", 221, voice)],
-            [.. annex.Undetermined.Select(u => Row.Of(
+            [voice.Column("id", 80, rowHeader: true), voice.Column("subject", 170), voice.Column("missing", 221)],
+            [.. undetermined.Select(u => Row.Of(
                 Cell.Of(u.Requirement),
                 Cell.Of([.. voice.All(u.Title)]),
-                Cell.Of([.. u.Missing.SelectMany(f => voice.All(Named(f, voice)))])))]),
+                Cell.Of([.. u.Missing.SelectMany(f => voice.All(voice.Named(f)))])))]),
     ];
 
     private static Paragraph Answering(string part, AnnexVoice voice, string? column = null) =>
@@ -68,15 +69,8 @@ internal static class AnnexChapters
     // A column is named as it stands in the tables, also in a text of the other language.
     private static (string Place, Text Value) ColumnPlace(string name, AnnexVoice voice) => ("column", AnnexVoice.Name(voice.One($"annex.column.{name}")));
 
-    private static Column Column(string name, double width, AnnexVoice voice, bool rowHeader = false) =>
-        new(voice.One($"annex.column.{name}"), width, rowHeader);
-
     private static Paragraph Type(string type, AnnexVoice voice) =>
         voice.Joined(voice.Words.Phrase($"annex.guide.{type}"), voice.Words.Phrase($"annex.guide.{type}.text"));
-
-    private static Text Named(AnnexFact fact, AnnexVoice voice) => fact.Name.Da == fact.Path
-        ? fact.Name
-        : voice.Words.Phrase("annex.fact", ("name", fact.Name), ("path", AnnexVoice.Name(fact.Path)));
 
     private static Text Sentences(AnnexBlocking finding) =>
         finding.Remedy is { } remedy ? new($"{finding.Message.Da} {remedy.Da}", $"{finding.Message.En} {remedy.En}") : finding.Message;

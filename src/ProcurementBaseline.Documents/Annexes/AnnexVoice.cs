@@ -1,4 +1,6 @@
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Findings;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Annexes;
@@ -59,6 +61,41 @@ internal sealed class AnnexVoice(Words words, AnnexLanguage language)
 
     /// <summary>A name or a code, which is the same in all languages.</summary>
     public static Text Name(string name) => new(name, name);
+
+    /// <summary>A number in a row header together with what it numbers.</summary>
+    public Paragraph Line(int? number, string id) =>
+        Paragraph.Of(number is { } place ? $"{Wording.Number(place, First)} · {id}" : id);
+
+    /// <summary>A column named in the wording.</summary>
+    public Column Column(string name, double weight, bool rowHeader = false) => new(One($"annex.column.{name}"), weight, rowHeader);
+
+    /// <summary>Places in the law.</summary>
+    /// <param name="basis">At least one.</param>
+    /// <param name="confidence">How well they are verified, to be said after them; null says nothing.</param>
+    public Text Law(IReadOnlyList<LegalBasis> basis, Confidence? confidence = null)
+    {
+        var places = Listed([.. basis.Select(b => new Text($"{Act(b.Instrument).Da} {b.Provision}", $"{Act(b.Instrument).En} {b.Provision}"))], "; ");
+        return confidence is { } known
+            ? words.Phrase("annex.law.confidence", ("law", places), ("confidence", words.Code($"confidence.{RecordShape.CodeOf(known)}")))
+            : words.Phrase("annex.law.end", ("law", places));
+    }
+
+    /// <summary>Facts by name, each with its path.</summary>
+    public Text Named(IReadOnlyList<AnnexFact> facts) => Listed([.. facts.Select(Named)], "; ");
+
+    /// <summary>A fact by name, with its path where it has a name.</summary>
+    public Text Named(AnnexFact fact) => fact.Name.Da == fact.Path ? fact.Name : words.Phrase("annex.fact", ("name", fact.Name), ("path", Name(fact.Path)));
+
+    /// <summary>Texts in a row.</summary>
+    public static Text Listed(IReadOnlyList<Text> texts, string between) =>
+        new(string.Join(between, texts.Select(t => t.Da)), string.Join(between, texts.Select(t => t.En)));
+
+    // Rules name the acts of the Union in one language or the other.
+    private Text Act(string instrument)
+    {
+        var space = instrument.IndexOf(" (EU)", StringComparison.Ordinal) is > 0 and var at ? at : instrument.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && words.Codes.GetValueOrDefault($"act.{instrument[..space]}") is { } kind ? kind.Map(k => k + instrument[space..]) : Name(instrument);
+    }
 
     private IEnumerable<Inline> Inlines(Text? lead, Text text, Language of, bool further)
     {

@@ -23,12 +23,12 @@ internal static class RequirementChapter
         foreach (var group in annex.Groups)
         {
             yield return new Heading(2, voice.One(group.Title));
-            yield return new Table(Caption(group, voice), columns, [.. group.Requirements.Select(r => Row(r, voice))]);
+            yield return new Table(Caption(group, voice), columns, [.. group.Requirements.Select(r => Row(annex, r, voice))]);
         }
     }
 
-    // The heading above names the domain; the caption tells the tables apart when they are read out as a list.
-    private static string Caption(AnnexGroup group, AnnexVoice voice) => voice.One(
+    /// <summary>What a table of requirements is called: the heading above names the domain, this tells the tables apart when they are read out as a list.</summary>
+    public static string Caption(AnnexGroup group, AnnexVoice voice) => voice.One(
         group.Requirements.Count == 1 ? "annex.requirements.caption.one" : "annex.requirements.caption.many",
         ("first", AnnexVoice.Number(group.Requirements[0].Number)),
         ("last", AnnexVoice.Number(group.Requirements[^1].Number)));
@@ -42,14 +42,14 @@ internal static class RequirementChapter
         new(voice.One("annex.column.answer"), AnswerWidth),
     ];
 
-    private static Row Row(AnnexRequirement requirement, AnnexVoice voice) => Documents.Row.Of(
+    private static Row Row(Annex annex, AnnexRequirement requirement, AnnexVoice voice) => Documents.Row.Of(
         Cell.Of(Paragraph.Of(requirement.Number.ToString(CultureInfo.InvariantCulture)), Paragraph.Of(requirement.Id)),
         Cell.Of(voice.One(voice.Words.Code($"type.{RecordShape.CodeOf(requirement.Obligation)}"))),
-        Cell.Of([.. voice.Languages.SelectMany(l => Asked(requirement, l, voice))]),
+        Cell.Of([.. voice.Languages.SelectMany(l => Asked(annex, requirement, l, voice))]),
         Cell.Of([.. voice.Languages.SelectMany(l => Spoken(requirement.Proof, l, voice))]),
         Cell.Of([.. voice.Languages.SelectMany(l => Spoken(Answered(requirement.Answer, voice), l, voice))]));
 
-    private static IEnumerable<Paragraph> Asked(AnnexRequirement requirement, Language language, AnnexVoice voice)
+    private static IEnumerable<Paragraph> Asked(Annex annex, AnnexRequirement requirement, Language language, AnnexVoice voice)
     {
         var tag = voice.Tag(language);
         if (requirement.Origin != Origin.Own) yield return new([new(requirement.Title.In(language), tag, Strong: true)]);
@@ -60,11 +60,18 @@ internal static class RequirementChapter
             var slot = voice.Words.Code($"slot.{RecordShape.CodeOf(requirement.Slot)}");
             yield return Paragraph.Of(voice.Words.Phrase("annex.slot.note", ("slot", slot)).In(language), tag);
         }
-        if (requirement.Origin == Origin.Own) yield return Paragraph.Of(Said("annex.origin.own"), tag);
-        if (requirement.Origin == Origin.Tailored) yield return Paragraph.Of(Said("annex.origin.tailored"), tag);
+        if (Origins(requirement.Origin, annex.ChangesLeftOut) is { } origin) yield return Paragraph.Of(Said(origin), tag);
 
         string Said(string phrase) => voice.Words.Phrase(phrase).In(language);
     }
+
+    // Where the chapter on changes is left out, nothing points to it; that a requirement is the authority's own is said all the same.
+    private static string? Origins(Origin origin, bool leftOut) => origin switch
+    {
+        Origin.Own => leftOut ? "annex.origin.own.alone" : "annex.origin.own",
+        Origin.Tailored => leftOut ? null : "annex.origin.tailored",
+        Origin.Baseline => null,
+    };
 
     private static IEnumerable<Text> Answered(AnnexAnswer answer, AnnexVoice voice) =>
         [answer.Words, .. answer.Choices.Select(choice => voice.Words.Phrase("annex.answer.option", ("label", choice.Label)))];

@@ -22,9 +22,9 @@ public sealed record Theme
     public Logo? Logo { get; init; }
 
     /// <summary>The annex as issued under this theme: it names the theme's authority where the procurement names none.</summary>
-    public Annex Issue(Annex annex)
+    public AnnexPaper Issue(AnnexPaper paper)
     {
-        ArgumentNullException.ThrowIfNull(annex);
-        return annex.Authority?.Name is null && Name is { } name ? annex with { Authority = new(name, annex.Authority?.Cvr) } : annex;
+        ArgumentNullException.ThrowIfNull(paper);
+        return paper.Authority?.Name is null && Name is { } name ? paper with { Authority = new(name, paper.Authority?.Cvr) } : paper;
     }
 }

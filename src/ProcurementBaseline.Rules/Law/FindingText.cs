@@ -6,6 +6,9 @@ namespace ProcurementBaseline.Rules.Law;
 /// <summary>Fills a finding's text: <c>{profile.Level}</c> with a fact as rules name it, <c>{requirement}</c> and <c>{tenderer}</c> with what it is about.</summary>
 internal static partial class FindingText
 {
+    /// <summary>The place in a remedy where the rule's proposal is quoted.</summary>
+    public const string Proposal = "proposal";
+
     /// <summary>What a text about something can name besides facts.</summary>
     public static IReadOnlyList<string> Subjects(RowScope over) => over switch
     {

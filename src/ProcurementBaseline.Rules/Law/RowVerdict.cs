@@ -43,9 +43,11 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         var about = facts.Requirement?.Id ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
         var trace = new Trace(facts, requirement ?? facts.Ground?.Ground);
+        var proposal = Rule?.Entry.Proposal;
         string Value(string name, Language language) => name switch
         {
             "requirement" => requirement ?? "",
+            FindingText.Proposal when proposal is not null => FindingText.Fill(proposal.Text, Value).In(language),
             "tenderer" => facts.Response?.Tenderer.Name ?? tenderer ?? "",
             _ => Wording.Value(facts.Find(catalogue.Find(name)!), language),
         };
@@ -65,6 +67,7 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             Missing = trace.Missing(Explanation.Missing),
             Message = FindingText.Fill(entry.Message, Value),
             Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
+            Proposal = proposal is null ? null : proposal with { Text = FindingText.Fill(proposal.Text, Value) },
         };
     }
 

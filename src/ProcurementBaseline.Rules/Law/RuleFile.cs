@@ -126,6 +126,9 @@ public sealed record RuleEntry
     /// <summary>What to do; null when nothing is to be done.</summary>
     public Text? Remedy { get; init; }
 
+    /// <summary>The text for the tender documents that would answer the finding; null when there is none. <see cref="Remedy"/> quotes it as <c>{proposal}</c>.</summary>
+    public Proposal? Proposal { get; init; }
+
     /// <summary>What of the provision the rule leaves out.</summary>
     public Text? NotModelled { get; init; }
 }

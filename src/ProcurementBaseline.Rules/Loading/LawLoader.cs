@@ -60,7 +60,8 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
     {
         Once(file, $"{path}.id", rule.Id);
         Filled(file, $"{path}.outcome", rule.Outcome);
-        Texts(file, path, rule.Message, rule.Remedy, over);
+        Texts(file, path, rule.Message, rule.Proposal is null ? rule.Remedy : rule.Remedy?.Map(WithoutProposal), over);
+        if (rule.Proposal is { } proposal) Texts(file, $"{path}.proposal", [("title", proposal.Title), ("text", proposal.Text)], over);
         return new(rule, Versions(file, path, rule.Versions, over));
     }
 
@@ -79,15 +80,20 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         return new(versions);
     }
 
-    private void Texts(string file, string path, Text message, Text? remedy, RowScope over)
+    private void Texts(string file, string path, Text message, Text? remedy, RowScope over) => Texts(file, path, [("message", message), ("remedy", remedy)], over);
+
+    private void Texts(string file, string path, IReadOnlyList<(string Key, Text? Text)> texts, RowScope over)
     {
-        foreach (var (key, text) in ((string, Text?)[])[("message", message), ("remedy", remedy)])
+        foreach (var (key, text) in texts)
         {
             if (text is null) continue;
             TextCheck.Filled(file, $"{path}.{key}", text, problems);
             conditions.Placeholders(file, $"{path}.{key}", text, over);
         }
     }
+
+    // A remedy may quote the rule's own proposal, which is checked by itself.
+    private static string WithoutProposal(string remedy) => remedy?.Replace($"{{{FindingText.Proposal}}}", "-", StringComparison.Ordinal)!;
 
     private void Filled(string file, string path, string code)
     {

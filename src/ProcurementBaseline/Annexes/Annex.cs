@@ -1,3 +1,4 @@
+using ProcurementBaseline.Findings;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Values;
 
@@ -10,43 +11,22 @@ namespace ProcurementBaseline.Annexes;
 /// It is published. What only the authority should see (consequence level, the facts of the purchase, risks, who decided) is therefore not in it;
 /// missing facts are, but an annex that has any is a draft.
 /// </remarks>
-public sealed record Annex
+public sealed record Annex : AnnexPaper
 {
-    /// <summary>The version of the JSON's shape; <c>"1"</c>.</summary>
-    public required string SchemaVersion { get; init; }
-
-    /// <summary>Which paper it is.</summary>
-    public required AnnexKind Kind { get; init; }
-
-    /// <summary>What it is called.</summary>
-    public required Text Title { get; init; }
-
-    /// <summary>The languages it is shown in.</summary>
-    public required AnnexLanguage Language { get; init; }
-
-    /// <summary>Whether it is a draft: some requirement waits for a fact, so it must not be sent out.</summary>
-    public bool IsDraft => Undetermined.Count > 0;
-
-    /// <summary>Who buys; null when the procurement does not say.</summary>
-    public required AnnexAuthority? Authority { get; init; }
-
-    /// <summary>What is bought.</summary>
-    public required AnnexProcurement Procurement { get; init; }
-
-    /// <summary>The day whose law and baseline hold: the notice date. Renderers date the file by it.</summary>
-    public required DateOnly ReferenceDate { get; init; }
-
-    /// <summary>The baseline it was drafted from.</summary>
-    public required BaselineReference Baseline { get; init; }
-
-    /// <summary>The hash of the rulebook it was drafted with: a reader can draft it again.</summary>
-    public required string RulebookHash { get; init; }
+    /// <summary>Whether it is a draft: some requirement waits for a fact, or a term for a lawyer, so it must not be sent out.</summary>
+    public override bool IsDraft => Undetermined.Count > 0 || Clauses.Any(c => !c.IsSettled);
 
     /// <summary>The requirements by domain; no group is empty.</summary>
     public required IReadOnlyList<AnnexGroup> Groups { get; init; }
 
-    /// <summary>What the authority changed against the baseline.</summary>
+    /// <summary>The terms the facts of the purchase call for and the documents do not hold yet.</summary>
+    public required IReadOnlyList<AnnexClause> Clauses { get; init; }
+
+    /// <summary>What the authority changed against the baseline; empty also when it is left out.</summary>
     public required IReadOnlyList<AnnexChange> Changes { get; init; }
+
+    /// <summary>Whether the authority chose to leave out what it changed, and why.</summary>
+    public required bool ChangesLeftOut { get; init; }
 
     /// <summary>The requirements that wait for a fact.</summary>
     public required IReadOnlyList<AnnexUndetermined> Undetermined { get; init; }
@@ -59,31 +39,10 @@ public sealed record Annex
 
     /// <summary>How many requirements there are, of one obligation or in all.</summary>
     public int Count(Obligation? obligation = null) => Requirements.Count(r => obligation is null || r.Obligation == obligation);
+
+    /// <inheritdoc/>
+    public override int RequirementCount() => Count();
 }
-
-/// <summary>The languages an annex is shown in. Danish binds in each of them.</summary>
-public enum AnnexLanguage
-{
-    /// <summary>Danish.</summary>
-    Da,
-
-    /// <summary>English.</summary>
-    En,
-
-    /// <summary>Danish with English under it.</summary>
-    Both,
-}
-
-/// <summary>Who buys.</summary>
-/// <param name="Name">The name; null when it is not given.</param>
-/// <param name="Cvr">The CVR number; null when it is not given.</param>
-public sealed record AnnexAuthority(string? Name, string? Cvr);
-
-/// <summary>The procurement an annex belongs to.</summary>
-/// <param name="Id">The authority's own name for it.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="TenderDeadline">When tenders must be in; null when it is not given.</param>
-public sealed record AnnexProcurement(string Id, Text Title, DateTimeOffset? TenderDeadline);
 
 /// <summary>Requirements that belong together.</summary>
 /// <param name="Domain">The domain's code.</param>
@@ -105,14 +64,19 @@ public sealed record AnnexChange(string Requirement, Text Title, Procurements.Ta
 /// <param name="Missing">The facts that would decide.</param>
 public sealed record AnnexUndetermined(string Requirement, Text Title, IReadOnlyList<AnnexFact> Missing);
 
-/// <summary>A fact of the procurement.</summary>
-/// <param name="Path">Its path in <c>procurement.json</c>.</param>
-/// <param name="Name">What people call it.</param>
-public sealed record AnnexFact(string Path, Text Name);
-
 /// <summary>A finding that blocks.</summary>
 /// <param name="Finding">Its stable id.</param>
 /// <param name="Requirement">The requirement it is about; null when it is about the whole.</param>
 /// <param name="Message">What it says.</param>
 /// <param name="Remedy">What to do; null when nothing is to be done.</param>
 public sealed record AnnexBlocking(string Finding, string? Requirement, Text Message, Text? Remedy);
+
+/// <summary>A term the facts call for (vilkår), proposed by a rule.</summary>
+/// <param name="Finding">The stable id of the finding that calls for it.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Text">The term.</param>
+/// <param name="LegalBasis">Where in the law the need for it stands.</param>
+/// <param name="Confidence">How well that law is verified.</param>
+/// <param name="CheckedTo">The last day somebody verified it.</param>
+/// <param name="IsSettled">Whether it may stand in a tender: its law was read in the statute, or legal decided to take it in. Until then it is a draft for legal to confirm.</param>
+public sealed record AnnexClause(string Finding, Text Title, Text Text, IReadOnlyList<LegalBasis> LegalBasis, Confidence Confidence, DateOnly CheckedTo, bool IsSettled);

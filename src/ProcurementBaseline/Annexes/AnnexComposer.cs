@@ -1,6 +1,7 @@
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Reviews;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Annexes;
@@ -12,12 +13,14 @@ public static class AnnexComposer
     /// <param name="set">What was drafted.</param>
     /// <param name="words">The wording of <c>templates/annex/wording.json</c>, and the names of facts.</param>
     /// <param name="language">The languages it will be shown in; the value holds both in any case.</param>
+    /// <param name="review">The review of that set, whose proposals become terms; null when it was not reviewed, and then there are none.</param>
+    /// <param name="changes">Whether it says what the authority changed against the baseline.</param>
     /// <exception cref="AnnexRefusedException">Nothing was drafted, because the consequence level is 4.</exception>
-    public static Annex Requirements(RequirementSet set, Words words, AnnexLanguage language)
+    public static Annex Requirements(RequirementSet set, Words words, AnnexLanguage language, Review? review = null, bool changes = true)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(words);
-        if (set.IsRefused) throw new AnnexRefusedException(words.Phrase("annex.refused"));
+        RefuseLevelFour(set, words);
         var procurement = set.Procurement;
         return new()
         {
@@ -25,26 +28,56 @@ public static class AnnexComposer
             Kind = AnnexKind.Requirements,
             Title = words.Phrase("annex.title"),
             Language = language,
-            Authority = procurement.Authority is { } buyer ? new(buyer.Name, buyer.Cvr) : null,
-            Procurement = new(procurement.Id, procurement.Title, procurement.TenderDeadline),
+            Authority = Authority(procurement),
+            Procurement = Named(procurement),
             ReferenceDate = procurement.NoticeDate,
             Baseline = set.Baseline,
             RulebookHash = set.RulebookHash,
-            Groups = Groups(set, words),
-            Changes = [.. set.Requirements.Where(IsChange).Select(d => Change(d, words))],
-            Undetermined = [.. set.Undetermined.Select(d => Undetermined(d, words))],
+            Groups = Groups(set, words, changes),
+            Clauses = review is null ? [] : [.. Clauses(review)],
+            Changes = changes ? [.. set.Requirements.Where(IsChange).Select(d => Change(d, words))] : [],
+            ChangesLeftOut = !changes,
+            Undetermined = Undetermined(set, words),
             Blocking = [.. Blocking(set)],
         };
     }
 
-    private static List<AnnexGroup> Groups(RequirementSet set, Words words)
+    /// <summary>There is nothing to make a paper of where nothing was drafted.</summary>
+    internal static void RefuseLevelFour(RequirementSet set, Words words)
+    {
+        if (set.IsRefused) throw new AnnexRefusedException(words.Phrase("annex.refused"));
+    }
+
+    internal static AnnexAuthority? Authority(Procurement procurement) => procurement.Authority is { } buyer ? new(buyer.Name, buyer.Cvr) : null;
+
+    internal static AnnexProcurement Named(Procurement procurement) => new(procurement.Id, procurement.Title, procurement.TenderDeadline);
+
+    internal static IReadOnlyList<AnnexUndetermined> Undetermined(RequirementSet set, Words words) =>
+        [.. set.Undetermined.Select(d => new AnnexUndetermined(d.Requirement.Id, d.Requirement.Title, words.Named(d.Missing)))];
+
+    /// <summary>The requirements by domain, numbered through.</summary>
+    /// <param name="set">What was drafted.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="reasons">Whether a changed requirement carries the authority's reason.</param>
+    internal static IReadOnlyList<AnnexGroup> Groups(RequirementSet set, Words words, bool reasons)
     {
         var number = 0;
         return [.. set.Selected.GroupBy(d => d.Domain, StringComparer.Ordinal)
-            .Select(group => new AnnexGroup(group.Key, group.First().DomainTitle, [.. group.Select(d => Requirement(d, ++number, words))]))];
+            .Select(group => new AnnexGroup(group.Key, group.First().DomainTitle, [.. group.Select(d => Requirement(d, ++number, words, reasons))]))];
     }
 
-    private static AnnexRequirement Requirement(DraftedRequirement drafted, int number, Words words)
+    // What legal decided to live without is left out; what legal took in, or what was read in the statute, may stand as it is.
+    private static IEnumerable<AnnexClause> Clauses(Review review)
+    {
+        var decided = (review.Set.Procurement.Decisions ?? []).ToLookup(d => d.Finding, d => d.Decision, StringComparer.Ordinal);
+        return from finding in review.Findings
+               let proposal = finding.Proposal
+               where proposal is not null && decided[finding.Id].All(d => d == DecisionKind.Changed)
+               let settled = finding.Confidence == Confidence.V || decided[finding.Id].Any()
+               select new AnnexClause(finding.Id, proposal.Title, proposal.Text, finding.LegalBasis, finding.Confidence, finding.CheckedTo, settled);
+    }
+
+    private static AnnexRequirement Requirement(DraftedRequirement drafted, int number, Words words, bool reasons)
     {
         var requirement = drafted.Requirement;
         var origin = OriginOf(drafted);
@@ -62,7 +95,7 @@ public static class AnnexComposer
             Parameters = drafted.Parameters.OrderBy(p => p.Key, StringComparer.Ordinal)
                 .ToDictionary(p => p.Key, p => Parameter(drafted, p.Key, p.Value), StringComparer.Ordinal),
             Origin = origin,
-            Reason = origin == Origin.Baseline ? null : Reason(drafted),
+            Reason = origin == Origin.Baseline || !reasons ? null : Reason(drafted),
         };
     }
 
@@ -108,9 +141,6 @@ public static class AnnexComposer
 
     private static string? Reason(DraftedRequirement drafted) =>
         drafted.Tailoring?.Reason is { } reason && !string.IsNullOrWhiteSpace(reason) ? reason.Trim() : null;
-
-    private static AnnexUndetermined Undetermined(DraftedRequirement drafted, Words words) =>
-        new(drafted.Requirement.Id, drafted.Requirement.Title, [.. drafted.Missing.Select(path => new AnnexFact(path, words.Fact(path)))]);
 
     private static IEnumerable<AnnexBlocking> Blocking(RequirementSet set)
     {

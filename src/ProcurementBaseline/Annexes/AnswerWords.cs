@@ -33,6 +33,19 @@ internal static class AnswerWords
         ? Written(value)
         : words.Phrase("annex.quantity", ("value", Written(value)), ("unit", words.Unit(unit.Value)));
 
+    /// <summary>An answer as people read it: ja, 14 dage, 1. maj 2026, or the words of a choice.</summary>
+    public static Text Shown(this Words words, AnswerForm form, Scalar value) => (form.Kind, value) switch
+    {
+        (_, { Truth: { } truth }) => words.Code(truth ? "answer.yes" : "answer.no"),
+        (_, { Number: { } number }) => words.Quantity(number, form.Unit),
+        (AnswerKind.Date, { Word: var word }) when Scalar.TryDate(word, out var date) => new(Wording.Date(date, Language.Da), Wording.Date(date, Language.En)),
+        (AnswerKind.Choice, { Word: var word }) when form.Choices?.FirstOrDefault(c => c.Id == word) is { } choice => choice.Label,
+        (_, { Word: var word }) => new(word ?? "", word ?? ""),
+    };
+
+    /// <summary>Facts with what people call them.</summary>
+    public static IReadOnlyList<AnnexFact> Named(this Words words, IEnumerable<string> paths) => [.. paths.Select(path => new AnnexFact(path, words.Fact(path)))];
+
     private static Text Number(AnswerForm form, Words words)
     {
         var what = form.Unit switch

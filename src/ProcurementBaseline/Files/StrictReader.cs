@@ -176,10 +176,17 @@ public sealed partial class StrictReader
             : Expected(place, $"en dato ÅÅÅÅ-MM-DD mellem {FirstYear} og {LastYear}", $"a date YYYY-MM-DD between {FirstYear} and {LastYear}");
 
     private object? Instant(JsonItem item, JsonPlace place) =>
-        item.Kind == JsonKind.String && InstantShape().IsMatch(item.Token!)
-        && DateTimeOffset.TryParse(item.Token, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && instant.Year is >= FirstYear and <= LastYear
+        item.Kind == JsonKind.String && TryInstant(item.Token!, out var instant)
             ? instant
             : Expected(place, "et tidspunkt med forskel til UTC, fx 2026-04-15T12:00:00+02:00", "an instant with an offset, for example 2026-04-15T12:00:00+02:00");
+
+    /// <summary>Reads an instant written with its offset, <c>2026-04-15T12:00:00+02:00</c>, between <see cref="FirstYear"/> and <see cref="LastYear"/>.</summary>
+    public static bool TryInstant(string word, out DateTimeOffset instant)
+    {
+        instant = default;
+        return InstantShape().IsMatch(word)
+            && DateTimeOffset.TryParse(word, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant) && instant.Year is >= FirstYear and <= LastYear;
+    }
 
     private object? CountryCode(JsonItem item, JsonPlace place)
     {

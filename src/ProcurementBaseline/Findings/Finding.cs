@@ -47,6 +47,9 @@ public sealed record Finding
     /// <summary>What to do; null when nothing is to be done.</summary>
     public Text? Remedy { get; init; }
 
+    /// <summary>A text for the tender documents that would answer it; null when there is none.</summary>
+    public Proposal? Proposal { get; init; }
+
     /// <summary>Whether a person must decide or mend something because of it.</summary>
     public bool NeedsDecision => Severity is Severity.Error or Severity.Warning;
 }

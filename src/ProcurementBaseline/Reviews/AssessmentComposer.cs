@@ -1,4 +1,6 @@
 using System.Globalization;
+using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Values;
 
@@ -12,45 +14,59 @@ public static class AssessmentComposer
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(words);
-        var open = review.Findings.Where(f => f.Requirement is not null && f.NeedsDecision).ToLookup(f => f.Requirement, f => f.Id, StringComparer.Ordinal);
+        var undecided = review.ToDecide.ToHashSet(StringComparer.Ordinal);
+        var open = review.Findings.Where(f => f.Requirement is not null && undecided.Contains(f.Id)).ToLookup(f => f.Requirement, f => f.Id, StringComparer.Ordinal);
         return [.. review.Set.Selected.Select(r => Compose(r, review.Set.Level, [.. open[r.Requirement.Id]], words))];
     }
 
     private static RequirementAssessment Compose(DraftedRequirement drafted, int? level, IReadOnlyList<string> findings, Words words)
     {
-        var (requirement, said, missing) = (drafted.Requirement, new List<Text>(), new List<string>());
-        void Say(string phrase, params ReadOnlySpan<(string, Text)> places) => said.Add(words.Phrase(phrase, places));
-        void SayOr(string name, Text? text)
+        var (requirement, parts) = (drafted.Requirement, new List<AssessmentPart>());
+        void Say(string part, params ReadOnlySpan<(string, Text)> places) => parts.Add(new(part, words.Phrase($"assessment.{part}", places), false));
+        void SayOr(string part, Text? text)
         {
-            if (text is not null) Say($"assessment.{name}", (name, text));
-            else
-            {
-                missing.Add(name);
-                Say($"assessment.{name}.missing");
-            }
+            if (text is not null) Say(part, (part, text));
+            else parts.Add(new(part, words.Phrase($"assessment.{part}.missing"), true));
         }
 
-        Say("assessment.subject", ("title", requirement.Title), ("id", Same(requirement.Id)), ("because", words.Because(drafted)), ("obligation", words.Phrase(requirement.Obligation switch
+        Say("subject", ("title", requirement.Title), ("id", Same(requirement.Id)), ("because", words.Because(drafted)), ("obligation", words.Phrase(requirement.Obligation switch
         {
             Obligation.Minimum => "assessment.minimum",
             Obligation.Award => "assessment.award",
             Obligation.Contract => "assessment.contract",
         })));
         SayOr("risk", Written(drafted.Tailoring?.Risk) ?? (drafted.IsOwn ? null : requirement.Rationale));
-        if (Written(drafted.Tailoring?.Reason) is { } reason) Say("assessment.reason", ("reason", reason));
-        if (Law(requirement, words) is { } law) Say("assessment.law", ("law", law));
+        if (Written(drafted.Tailoring?.Reason) is { } reason) Say("reason", ("reason", reason));
+        if (Law(requirement, words) is { } law) Say("law", ("law", law));
         if (!drafted.IsOwn)
-            Say("assessment.level", ("level", Number(requirement.Level)), ("purchase", level is { } known ? Number(known) : words.Phrase("assessment.level.unknown")));
+            Say("level", ("level", Number(requirement.Level)), ("purchase", level is { } known ? Number(known) : words.Phrase("assessment.level.unknown")));
+        Say(requirement.Answer.Kind == AnswerKind.Text ? "suitability.text" : "suitability", ("answer", Answered(requirement.Answer, words)));
         SayOr("alternative", Written(drafted.Tailoring?.Alternative) ?? (drafted.IsOwn ? null : Alternative(requirement.Alternative, words)));
         if (drafted.IsOwn) SayOr("burden", null);
-        else Say("assessment.burden", ("points", Number(requirement.Burden.Points)), ("reason", requirement.Burden.Reason));
+        else Say("burden", ("points", Number(requirement.Burden.Points)), ("reason", requirement.Burden.Reason));
+        parts.Add(new("timing", words.Phrase($"assessment.timing.{RecordShape.CodeOf(requirement.Obligation)}"), false));
         SayOr("proof", Joined([.. requirement.Evidence.Where(e => !string.IsNullOrWhiteSpace(e.Da))], " "));
-        if (findings.Count > 0) Say("assessment.findings", ("findings", Same(string.Join(", ", findings))));
-        return new() { Id = requirement.Id, Obligation = requirement.Obligation, Slot = requirement.Slot, Text = Joined(said, " ")!, Missing = missing, Findings = findings };
+        if (findings.Count > 0) Say("findings", ("findings", Same(string.Join(", ", findings))));
+        return new()
+        {
+            Id = requirement.Id,
+            Obligation = requirement.Obligation,
+            Slot = requirement.Slot,
+            Text = Joined([.. parts.Select(p => p.Says)], " ")!,
+            Parts = parts,
+            Missing = [.. parts.Where(p => p.IsMissing).Select(p => p.Part)],
+            Findings = findings,
+        };
     }
 
     private static Text? Alternative(Alternative alternative, Words words) =>
         alternative.Requirement is { } id ? words.Phrase("assessment.alternative.requirement", ("id", Same(id))) : alternative.Text;
+
+    private static Text Answered(AnswerForm form, Words words)
+    {
+        var answer = AnswerWords.Of(form, words);
+        return answer.Choices.Count == 0 ? answer.Words : Joined([.. answer.Choices.Select(c => c.Label)], "; ")!;
+    }
 
     private static Text? Law(Requirement requirement, Words words) => Joined(
         [

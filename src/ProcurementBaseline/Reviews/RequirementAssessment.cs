@@ -15,8 +15,11 @@ public sealed record RequirementAssessment
     /// <summary>The legal slot it stands in.</summary>
     public required LegalSlot Slot { get; init; }
 
-    /// <summary>The assessment in sentences.</summary>
+    /// <summary>The assessment in sentences: its parts one after the other.</summary>
     public required Text Text { get; init; }
+
+    /// <summary>The same part by part, for those who set it as a list.</summary>
+    public required IReadOnlyList<AssessmentPart> Parts { get; init; }
 
     /// <summary>What the assessment still lacks: <c>risk</c>, <c>alternative</c>, <c>burden</c>, <c>proof</c>.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
@@ -24,3 +27,9 @@ public sealed record RequirementAssessment
     /// <summary>Ids of the findings about it that somebody must decide.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 }
+
+/// <summary>One part of an assessment.</summary>
+/// <param name="Part">What it is about: <c>subject</c>, <c>risk</c>, <c>suitability</c>, <c>alternative</c>, <c>level</c>, <c>burden</c>, <c>timing</c> …</param>
+/// <param name="Says">What is known; where nothing is, that it is missing.</param>
+/// <param name="IsMissing">Whether it is missing.</param>
+public sealed record AssessmentPart(string Part, Text Says, bool IsMissing);

@@ -1,19 +1,24 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using ProcurementBaseline.Files;
 
-namespace ProcurementBaseline.Rules.Loading;
+namespace ProcurementBaseline.Files;
 
 /// <summary>Writes JSON in one way only, so that a hash means the content and not the layout: keys in ordinal order, no white space, numbers shortest.</summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
+    /// <summary>A value in its one way of writing.</summary>
     public static string Write(JsonItem item)
     {
+        ArgumentNullException.ThrowIfNull(item);
         var text = new StringBuilder();
         Write(text, item);
         return text.ToString();
     }
+
+    /// <summary>SHA-256 of what a file says, in lower-case hexadecimal: that of <see cref="Write(JsonItem)"/> in UTF-8. Layout and key order do not count.</summary>
+    public static string Hash(JsonItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(item))));
 
     private static void Write(StringBuilder text, JsonItem item)
     {
