@@ -68,6 +68,9 @@ internal sealed class Help(Language language)
         ["assessment"] = new("assessment.json: hvad ordregiver har fundet; kan gentages.", "assessment.json: what the authority has found; can be repeated."),
         ["as-of"] = new("Bedømmelsesdagen ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline).", "The judging day YYYY-MM-DD (default: the date of tenderDeadline)."),
         ["output"] = new("Filen, der skrives; formatet følger endelsen, fx .pdf eller .json.", "The file to write; the format follows the extension, for example .pdf or .json."),
+        ["theme"] = new(
+            "Ordregivers navn, farve og logo: theme.json, med logoet ved siden af (standard: templates/annex/theme.json).",
+            "The authority's name, colour and logo: theme.json, with the logo beside it (default: templates/annex/theme.json)."),
         ["demo-output"] = new("Mappen, demoen skriver bilaget i (standard: demo).", "The folder the demo writes the annex to (default: demo)."),
         ["reference-output"] = new("Mappen med regler, der skrives i (standard: --rules).", "The folder of rules to write to (default: --rules)."),
         ["diff-from"] = new("Den ældre version.", "The older version."),

@@ -1,3 +1,5 @@
+using ProcurementBaseline.Documents.Themes;
+
 namespace ProcurementBaseline.Documents;
 
 /// <summary>
@@ -34,6 +36,9 @@ public sealed record Document
 
     /// <summary>The words around the content.</summary>
     public required Furniture Furniture { get; init; }
+
+    /// <summary>The authority's colour and logo; the plain look when nothing is said.</summary>
+    public Theme Theme { get; init; } = Theme.Plain;
 }
 
 /// <summary>One line of the cover.</summary>

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Documents.Themes;
 using static System.FormattableString;
 
 namespace ProcurementBaseline.Documents;
@@ -11,6 +12,8 @@ internal static class DocumentRules
     {
         if (document.Lang.Length == 0) throw Wrong("The document names no language.");
         if (document.Title.Trim().Length == 0) throw Wrong("The document has no title.");
+        if (document.Theme.Colour is var colour && colour.ContrastTo(Rgb.White) < Theme.LeastContrast)
+            throw Wrong($"The theme's colour {colour} has too little contrast with white.");
         var level = 0;
         foreach (var block in document.Blocks)
         {

@@ -14,7 +14,7 @@ internal sealed class Annex : Verb
     private Argument<string[]> _responses = null!;
     private Option<string> _output = null!, _kind = null!;
     private Option<string[]> _assessments = null!;
-    private Option<string?> _asOf = null!, _received = null!;
+    private Option<string?> _asOf = null!, _received = null!, _theme = null!;
     private Option<bool> _noChanges = null!;
 
     public override string Name => "annex";
@@ -30,6 +30,7 @@ internal sealed class Annex : Verb
         command.Options.Add(_assessments = new(AnnexRecipe.Assessment) { Description = help["assessment"], HelpName = "FILE" });
         command.Options.Add(_asOf = new(AnnexRecipe.AsOf) { Description = help["as-of"], HelpName = "DATE" });
         command.Options.Add(_received = new(AnnexRecipe.Received) { Description = help["received"], HelpName = "INSTANT" });
+        command.Options.Add(_theme = Inputs.Theme(help));
         _kind.AcceptOnlyFromAmong(kinds);
     }
 
@@ -40,7 +41,8 @@ internal sealed class Annex : Verb
         recipe.Check(files.Length, ((Option[])[_noChanges, _assessments, _asOf, _received]).Where(o => arguments.GetResult(o) is { Implicit: false }).Select(o => o.Name), problems);
         AnnexFile.Check(output, recipe, problems);
         var received = Received(arguments.GetValue(_received), problems);
-        if (Workspace.Load(rules, problems) is not { } workspace || problems.Count > 0) return ExitCode.WrongInput;
+        var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
+        if (Workspace.Load(rules, problems) is not { } workspace || theme is null || problems.Count > 0) return ExitCode.WrongInput;
         if (Read(arguments, recipe, files, received, workspace, report, problems) is not { } input || problems.Any(p => p.Severity == ProblemSeverity.Error))
             return ExitCode.WrongInput;
         if (input.Set.IsRefused)
@@ -50,7 +52,7 @@ internal sealed class Annex : Verb
             return ExitCode.OpenEnds;
         }
         var annex = recipe.Compose(input);
-        if (AnnexFile.Write(workspace, annex, output, problems) is not { } file) return ExitCode.WrongInput;
+        if (AnnexFile.Write(workspace, annex, theme, output, problems) is not { } file) return ExitCode.WrongInput;
         var open = OpenEnds.Of(annex, input, workspace);
         report.Answer(file, paper =>
         {

@@ -1,6 +1,7 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -31,19 +32,21 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     /// <summary>Writes an annex in the format of the path's extension, whole or not at all.</summary>
     /// <param name="workspace">The words.</param>
     /// <param name="paper">The annex.</param>
+    /// <param name="theme">The authority's look, and its name where the annex names none.</param>
     /// <param name="path">Where to; a format that <see cref="Check"/> found nothing wrong with.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static AnnexFile? Write(Workspace workspace, AnnexPaper paper, string path, ICollection<Problem> problems)
+    public static AnnexFile? Write(Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems)
     {
-        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, path, output), e => PlaceOf(paper, e));
+        paper = theme.Issue(paper);
+        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, output), e => PlaceOf(paper, e));
         return file is null ? null : new(file.File, file.Sha256, file.Pages, paper.RequirementCount());
     }
 
-    private static int? Render(Workspace workspace, AnnexPaper paper, string path, Stream output)
+    private static int? Render(Workspace workspace, AnnexPaper paper, Theme theme, string path, Stream output)
     {
         if (!Path.GetExtension(path).Equals(Json, StringComparison.OrdinalIgnoreCase))
-            return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words), output);
+            return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);
         output.Write(AnnexLayout.Json(paper));
         return null;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Reviewing;
 using ProcurementBaseline.Rules.Views;
@@ -31,7 +32,7 @@ internal sealed class Demo : Verb
         var folder = arguments.GetRequiredValue(_output);
         var words = workspace.Words;
         var paper = AnnexComposer.Requirements(set, words, report.AnnexLanguage, Reviewer.Review(workspace.Rulebook, set));
-        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, paper, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
+        if (!TryCreate(folder, problems) || AnnexFile.Write(workspace, paper, Theme.Plain, Path.Combine(folder, "kravbilag.pdf"), problems) is not { } annex)
             return ExitCode.WrongInput;
 
         var judgement = ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, DateOnly.FromDateTime(set.Procurement.TenderDeadline!.Value.Date));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ProcurementBaseline.Assessments;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Exchange.Espd;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
@@ -14,6 +15,12 @@ namespace ProcurementBaseline.Cli.Verbs;
 internal static class Inputs
 {
     public static Argument<string> Procurement(Help help) => new("procurement") { Description = help["procurement"], HelpName = "UDBUD.json" };
+
+    public static Option<string?> Theme(Help help) => new("--theme") { Description = help["theme"], HelpName = "FILE" };
+
+    /// <summary>The theme of a file, or the one that comes with the program; null when the file has a mistake.</summary>
+    public static Theme? ReadTheme(string? file, ICollection<Problem> problems) =>
+        ThemeReader.Read(file ?? Path.Combine(Workspace.Templates, "annex", "theme.json"), problems);
 
     /// <summary>The drafted set of a procurement file; null when the file has a mistake.</summary>
     public static RequirementSet? Draft(Workspace workspace, string file, ICollection<Problem> problems) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Annexes;
@@ -13,13 +14,15 @@ public static class AnnexLayout
     /// <summary>The document of an annex.</summary>
     /// <param name="paper">The annex.</param>
     /// <param name="words">The words of the program and the annexes.</param>
+    /// <param name="theme">The authority's look, and its name where the annex names none; null for the plain look.</param>
     /// <exception cref="ArgumentException">It is of a kind this program does not know.</exception>
-    public static Document Of(AnnexPaper paper, Words words)
+    public static Document Of(AnnexPaper paper, Words words, Theme? theme = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(words);
+        theme ??= Theme.Plain;
         var voice = new AnnexVoice(words, paper.Language);
-        return paper switch
+        var document = theme.Issue(paper) switch
         {
             Annex annex => RequirementLayout.Of(annex, voice),
             SelfAssessment form => SelfAssessmentLayout.Of(form, voice),
@@ -28,6 +31,7 @@ public static class AnnexLayout
             ResponseReceipt receipt => ReceiptLayout.Of(receipt, voice),
             _ => throw new ArgumentException($"There is no layout of {paper.GetType().Name}.", nameof(paper)),
         };
+        return document with { Theme = theme };
     }
 
     /// <summary>The annex as the JSON that travels inside it: UTF-8, the same bytes for the same annex.</summary>

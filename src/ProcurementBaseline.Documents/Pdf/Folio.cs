@@ -1,3 +1,5 @@
+using ProcurementBaseline.Documents.Drawings;
+
 namespace ProcurementBaseline.Documents.Pdf;
 
 internal enum Face { Regular, Bold, Italic }
@@ -28,6 +30,17 @@ internal sealed class Tag(string role, Tag? parent = null)
     /// <summary>How a list is numbered; null for all other tags.</summary>
     public string? Numbering { get; init; }
 
+    /// <summary>What a picture says to those who cannot see it, and where it stands; null for all other tags.</summary>
+    public Figure? Figure { get; init; }
+
+    /// <summary>A picture read at this place.</summary>
+    public Tag Add(Figure figure)
+    {
+        var child = new Tag("Figure", this) { Figure = figure };
+        _content.Add(child);
+        return child;
+    }
+
     public Tag Add(string childRole, string? lang = null, string? scope = null, string? numbering = null)
     {
         var child = new Tag(childRole, this) { Lang = lang, Scope = scope, Numbering = numbering };
@@ -57,7 +70,13 @@ internal abstract record Mark(Tag? Tag);
 internal sealed record Words(Tag? Tag, Style Style, double X, double Y, string Text, bool Hyphen = false) : Mark(Tag);
 
 /// <summary>A filled rectangle; decoration unless it is where an answer is written.</summary>
-internal sealed record Box(Rgb Ink, double X, double Y, double Width, double Height, Tag? Owner = null) : Mark(Owner);
+internal sealed record Box(Ink Ink, double X, double Y, double Width, double Height, Tag? Owner = null) : Mark(Owner);
+
+/// <summary>A picture, stretched over its figure's area.</summary>
+internal sealed record Picture(Tag Tag, Artwork Artwork, Figure Figure) : Mark(Tag);
+
+/// <summary>A picture's area and the words that stand for it, in the document's language.</summary>
+internal sealed record Figure(double X, double Y, double Width, double Height, string Says);
 
 /// <summary>An area to click on. <paramref name="Says"/> is what it is announced as.</summary>
 internal sealed record Link(Tag Owner, double X, double Y, double Width, double Height, Spot To, string Says) : Mark(Owner);

@@ -79,7 +79,7 @@ internal sealed class TaggedPassage(Passage passage, Tag? tag)
         Square(Typography.White, BoxEdge);
         if (line.Drawing == Drawing.TickedBox) Square(Typography.Black, TickInset);
 
-        void Square(Rgb ink, double inset) => sheet.Put(new Box(ink, x + inset, y + inset, BoxSize - 2 * inset, BoxSize - 2 * inset));
+        void Square(Ink ink, double inset) => sheet.Put(new Box(ink, x + inset, y + inset, BoxSize - 2 * inset, BoxSize - 2 * inset));
     }
 
     private Tag? TagOf(int run)

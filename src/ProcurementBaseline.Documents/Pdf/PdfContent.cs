@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using ProcurementBaseline.Documents.Themes;
 
 namespace ProcurementBaseline.Documents.Pdf;
 
 /// <summary>The painting operators of one page. Each place, typeface and colour is said as a change of the last, which keeps files small.</summary>
-internal sealed class PdfContent(PdfFonts fonts)
+internal sealed class PdfContent(PdfFonts fonts, Theme theme)
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(32 * 1024);
     private bool _isText, _isPlaced;
@@ -41,7 +42,7 @@ internal sealed class PdfContent(PdfFonts fonts)
     public void Fill(Box box)
     {
         EndText();
-        Use(box.Ink);
+        Use(box.Ink.In(theme));
         Write(Hundredths(box.X), " ");
         Write(Hundredths(Up(box.Y + box.Height)), " ");
         Write(Hundredths(box.Width), " ");
@@ -53,7 +54,7 @@ internal sealed class PdfContent(PdfFonts fonts)
         var style = words.Style;
         if (!_isText) Write("BT\n");
         _isText = true;
-        Use(style.Ink);
+        Use(style.Ink.In(theme));
         if (_type != (style.Face, style.Size))
         {
             _type = (style.Face, style.Size);
@@ -74,6 +75,13 @@ internal sealed class PdfContent(PdfFonts fonts)
         Write("/Span<</ActualText<FEFF00AD>>>BDC<");
         fonts.Encode(style.Face, "-", _bytes);
         Write(">Tj EMC\n");
+    }
+
+    /// <param name="picture">Operators that leave everything as it was.</param>
+    public void Paint(string picture)
+    {
+        EndText();
+        Write(picture);
     }
 
     /// <summary>PDF counts from the bottom of the page.</summary>

@@ -31,7 +31,7 @@ internal sealed class PdfFonts(FontSet fonts)
         output.Advance(length);
     }
 
-    /// <summary>Writes the faces used and returns the resource dictionary that names them.</summary>
+    /// <summary>Writes the faces used and returns the entry of the resource dictionary that names them.</summary>
     public string Write(PdfObjects objects)
     {
         var names = new StringBuilder();
@@ -39,7 +39,7 @@ internal sealed class PdfFonts(FontSet fonts)
         {
             if (_used[(int)face] is { } used) names.Append($"/{face} {Ref(Write(objects, fonts[face], new(used)))}");
         }
-        return $"<</Font<<{names}>>>>";
+        return $"/Font<<{names}>>";
     }
 
     private Dictionary<ushort, Rune> UsedIn(Face face) => _used[(int)face] ??= [];

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Documents.Themes;
 using static ProcurementBaseline.Documents.Pdf.PdfText;
 
 namespace ProcurementBaseline.Documents.Pdf;
@@ -8,11 +9,13 @@ internal sealed class PdfPages
     private readonly PdfObjects _objects;
     private readonly PdfStructure _structure;
     private readonly PdfFonts _fonts;
+    private readonly PdfPictures _pictures;
+    private readonly Theme _theme;
     private readonly Dictionary<Sheet, int> _numbers = [];      // in page order
 
-    public PdfPages(PdfObjects objects, IReadOnlyList<Sheet> sheets, PdfStructure structure, PdfFonts fonts)
+    public PdfPages(PdfObjects objects, IReadOnlyList<Sheet> sheets, PdfStructure structure, PdfFonts fonts, Theme theme)
     {
-        (_objects, _structure, _fonts) = (objects, structure, fonts);
+        (_objects, _structure, _fonts, _theme, _pictures) = (objects, structure, fonts, theme, new(objects));
         foreach (var sheet in sheets) _numbers[sheet] = objects.Reserve();
     }
 
@@ -21,7 +24,7 @@ internal sealed class PdfPages
     {
         int tree = _objects.Reserve(), resources = _objects.Reserve();
         foreach (var sheet in _numbers.Keys) Write(sheet, tree, resources);
-        _objects.Set(resources, _fonts.Write(_objects));
+        _objects.Set(resources, $"<<{_fonts.Write(_objects)}{_pictures.Resources()}>>");
         _objects.Set(tree, $"<</Type/Pages/Count {Number(_numbers.Count)}/Kids[{Refs(_numbers.Values)}]>>");
         return tree;
     }
@@ -46,7 +49,7 @@ internal sealed class PdfPages
     /// <param name="owners">Filled with the tag of each marked-content sequence.</param>
     private PdfContent Paint(Sheet sheet, int page, List<Tag> owners)
     {
-        var content = new PdfContent(_fonts);
+        var content = new PdfContent(_fonts, _theme);
         object? open = null;        // the tag, or the kind of artifact, that is being painted
         foreach (var mark in sheet.Marks)
         {
@@ -62,6 +65,7 @@ internal sealed class PdfPages
             }
             if (mark.Tag is not null) _structure.Painted(mark, page, owners.Count - 1);
             if (mark is Box box) content.Fill(box);
+            else if (mark is Picture picture) content.Paint(_pictures.Paint(picture));
             else content.Show((Words)mark);
         }
         if (open is not null) content.End();

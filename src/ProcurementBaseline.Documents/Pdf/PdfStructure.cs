@@ -66,12 +66,21 @@ internal sealed class PdfStructure
         return $"/A<</O/PrintField/Role/{answer.Role}{ticked}/Desc{asks}>>{(answer.IsEmpty ? $"/Alt{asks}" : "")}";
     }
 
+    /// <summary>What a picture says and where it stands, as pages count (ISO 14289-1, 7.3).</summary>
+    private static string Picture(Figure figure)
+    {
+        var (right, top) = (figure.X + figure.Width, PdfContent.Up(figure.Y));
+        var box = string.Join(' ', new[] { figure.X, top - figure.Height, right, top }.Select(PdfText.Number));
+        return $"/Alt{PdfText.String(figure.Says)}/A<</O/Layout/Placement/Block/BBox[{box}]>>";
+    }
+
     private string Element(Tag tag, int tree)
     {
         var element = new StringBuilder($"<</Type/StructElem/S/{tag.Role}/P {Ref(tag.Parent is null ? tree : _numbers[tag.Parent])}");
         if (tag.Lang is { } lang) element.Append("/Lang").Append(PdfText.String(lang));
         if (tag.Scope is { } scope) element.Append("/A<</O/Table/Scope/").Append(scope).Append(">>");
         if (tag.Numbering is { } numbering) element.Append("/A<</O/List/ListNumbering/").Append(numbering).Append(">>");
+        if (tag.Figure is { } figure) element.Append(Picture(figure));
         if (tag.Answer is { } answer) element.Append(Form(answer));
         Content(tag, element);
         return element.Append(">>").ToString();

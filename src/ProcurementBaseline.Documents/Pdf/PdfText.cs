@@ -12,6 +12,9 @@ internal static class PdfText
 
     public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A colour's three parts, each followed by a space.</summary>
+    public static string Colour(Rgb colour) => $"{Number(colour.Red / 255.0)} {Number(colour.Green / 255.0)} {Number(colour.Blue / 255.0)} ";
+
     /// <summary>A text string: plain where it is ASCII, else UTF-16.</summary>
     public static string String(string text) => text.All(c => c is >= ' ' and <= '~' and not ('(' or ')' or '\\'))
         ? $"({text})"

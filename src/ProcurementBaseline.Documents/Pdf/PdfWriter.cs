@@ -14,7 +14,7 @@ internal static class PdfWriter
         var document = folio.Document;
         var objects = new PdfObjects();
         var structure = new PdfStructure(objects, folio.Root);
-        var pages = new PdfPages(objects, folio.Sheets, structure, new PdfFonts(fonts));
+        var pages = new PdfPages(objects, folio.Sheets, structure, new PdfFonts(fonts), document.Theme);
         int pageTree = pages.Write(), structureTree = structure.Write(folio.Root);
         var outline = PdfOutline.Write(objects, pages, folio.Bookmarks) is { } root ? $"/PageMode/UseOutlines/Outlines {Ref(root)}" : "";
         var metadata = objects.AddStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(XmpPacket.Of(document, Producer)), compress: false);

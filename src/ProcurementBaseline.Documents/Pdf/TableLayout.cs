@@ -95,7 +95,7 @@ internal sealed class TableLayout : FlowBlock
 
     private void PlaceHead(PageFlow flow, Tag? row)
     {
-        flow.Sheet.Put(new Box(Typography.Blue, PageFrame.Side, flow.Y, PageFrame.Span, _headHeight));
+        flow.Sheet.Put(new Box(Typography.Brand, PageFrame.Side, flow.Y, PageFrame.Span, _headHeight));
         for (var c = 0; c < _titles.Length; c++)
             _titles[c].In(row?.Add("TH", scope: "Column")).PutAll(flow.Sheet, _edges[c] + Pad, flow.Y + Pad);
         flow.Advance(_headHeight);

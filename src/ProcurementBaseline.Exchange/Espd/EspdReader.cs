@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using ProcurementBaseline.Exchange.Xml;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 

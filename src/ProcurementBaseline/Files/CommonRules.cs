@@ -42,8 +42,7 @@ internal static partial class CommonRules
         });
 
     public static IRuleBuilderOptions<T, string?> IsPlainFileName<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(f => f is null || (f.Length is > 0 and <= 255 && f is not ("." or "..") && f.AsSpan().IndexOfAny("/\\:") < 0 && !f.Any(char.IsControl)))
-            .Says("Her skal stå et filnavn uden sti; filen ligger ved siden af.", "Expected a plain file name without a path; the file lies beside this one.");
+        rule.Must(f => f is null || PlainFileName.Is(f)).Says(PlainFileName.Expected.Da, PlainFileName.Expected.En);
 
     public static IRuleBuilderOptions<T, IReadOnlyList<P>?> HasEachOnce<T, P>(this IRuleBuilder<T, IReadOnlyList<P>?> rule, Func<P, string?> id) =>
         rule.Must(list => list is null || !Twice(list, id).Any()).Says(list =>

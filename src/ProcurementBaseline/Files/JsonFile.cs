@@ -34,22 +34,13 @@ public static class JsonFile
                 return null;
             }
             using var file = File.OpenRead(path);
-            return Parse(path, Start(file), problems);
+            return Parse(path, FileStart.Read(file, MaxBytes), problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problems.Add(Problem.Error(path, "$", "Filen findes ikke eller kan ikke læses.", "The file does not exist or cannot be read."));
             return null;
         }
-    }
-
-    // A pipe or a device says no length: one byte more than allowed is enough to refuse it.
-    private static byte[] Start(FileStream file)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (var read = file.Read(buffer); read > 0 && bytes.Length <= MaxBytes; read = file.Read(buffer)) bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
     }
 
     /// <summary>Parses bytes. <paramref name="name"/> stands for the file in every problem.</summary>

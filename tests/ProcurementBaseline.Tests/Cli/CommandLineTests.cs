@@ -125,6 +125,23 @@ public sealed class CommandLineTests
     }
 
     [TestMethod]
+    public void An_annex_takes_its_look_from_a_theme_and_a_wrong_theme_is_named_before_anything_is_written()
+    {
+        using var plain = new TemporaryFile("", ".pdf");
+        using var themed = new TemporaryFile("", ".pdf");
+        Procbase.Run("annex", Repository.Path(Procbase.Mri), "-o", plain.Path).Code.Should().Be(ExitCode.Clean);
+        Procbase.Run("annex", Repository.Path(Procbase.Mri), "-o", themed.Path, "--theme", Repository.Path("tests/samples/themes/region-eksempel/theme.json")).Code
+            .Should().Be(ExitCode.Clean);
+        File.ReadAllBytes(themed.Path).Should().NotEqual(File.ReadAllBytes(plain.Path));
+
+        using var theme = new TemporaryFile("""{ "schemaVersion": "1", "colour": "#CCCCCC" }""");
+        using var none = new TemporaryFile("", ".pdf");
+        var (code, _, error) = Procbase.Run("annex", Repository.Path(Procbase.Mri), "-o", none.Path, "--theme", theme.Path);
+        (code, new FileInfo(none.Path).Length).Should().Be((ExitCode.WrongInput, 0));
+        error.Should().Contain(theme.Path).And.Contain("colour").And.Contain("1,60:1");
+    }
+
+    [TestMethod]
     public void An_annex_in_a_format_we_do_not_write_is_refused_before_anything_is_written()
     {
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.docx");

@@ -28,6 +28,7 @@ internal sealed partial class PdfConformance
             Need(_tokens.Text(page.Dictionary, "Tabs") == "S", "tabs follow the structure");
             foreach (var annotation in _tokens.Items(page.Dictionary, "Annots")) CheckLink((DictionaryToken)_tokens.Value(annotation)!);
             CheckFonts(page);
+            CheckImages(page);
             foreach (var letter in page.Letters)
             {
                 Need(letter.Value.Length > 0 && letter.Value[0] is not ('\0' or '\uFFFD'), "a glyph says what it is");

@@ -37,6 +37,7 @@ internal sealed partial class PdfConformance
         check.CheckAttachment();
         check.CheckPages();
         check.CheckStructure();
+        check.CheckFigures();
         check.CheckParentTree();
         return check;
     }

@@ -56,7 +56,7 @@ internal sealed class PdfUnpacked
         }
     }
 
-    private static bool IsBinary(string dictionary) => dictionary.Contains("/Length1") || dictionary.Contains("/N 3");
+    private static bool IsBinary(string dictionary) => dictionary.Contains("/Length1") || dictionary.Contains("/N 3") || dictionary.Contains("/Subtype/Image");
 
     private byte[] Pack()
     {

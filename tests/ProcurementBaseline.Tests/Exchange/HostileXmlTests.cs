@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using FluentAssertions;
 using ProcurementBaseline.Exchange.Espd;
-using ProcurementBaseline.Exchange.Xml;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Tests.Exchange;

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using ProcurementBaseline.Files;
 using ProcurementBaseline.Values;
 
-namespace ProcurementBaseline.Exchange.Xml;
+namespace ProcurementBaseline.Files;
 
 /// <summary>Reads XML that somebody else wrote: no document type, no entities, nothing fetched, and limits on size, depth, elements and attributes.</summary>
 public static class SafeXml
@@ -33,7 +32,7 @@ public static class SafeXml
         {
             using var file = File.OpenRead(path);
             var length = file.CanSeek ? file.Length : 0;
-            if (length <= MaxBytes) return Parse(path, Start(file), problems);
+            if (length <= MaxBytes) return Parse(path, FileStart.Read(file, MaxBytes), problems);
             problems.Add(TooLarge(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -127,15 +126,6 @@ public static class SafeXml
             else if (inTag && (++length > MaxTag || (b == '=' && ++signs > MaxAttributesOfOne))) return true;
         }
         return false;
-    }
-
-    // A pipe or a device says no length: one byte more than allowed is enough to refuse it.
-    private static byte[] Start(FileStream file)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (var read = file.Read(buffer); read > 0 && bytes.Length <= MaxBytes; read = file.Read(buffer)) bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
     }
 
     private static Problem TooLarge(string name)
