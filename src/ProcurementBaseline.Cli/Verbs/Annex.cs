@@ -23,8 +23,8 @@ internal sealed class Annex : Verb
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
         var output = arguments.GetRequiredValue(_output);
-        if (DocumentFile.RendererOf(output) is null)
-            problems.Add(Problem.Error(output, "$", "Bilaget skrives som .pdf.", "The annex is written as .pdf."));
+        if (DocumentFile.RendererOf(output) is null && !AnnexFile.IsWorkbook(output))
+            problems.Add(Problem.Error(output, "$", "Bilaget skrives som .pdf eller .xlsx.", "The annex is written as .pdf or .xlsx."));
         if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         if (Inputs.Draft(workspace, arguments.GetRequiredValue(_procurement), problems) is not { } set || problems.Count > 0) return ExitCode.WrongInput;
         if (set.IsRefused)

@@ -1,5 +1,6 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Documents.Excel;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 
@@ -22,8 +23,16 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, string path, ICollection<Problem> problems)
     {
         var annex = AnnexComposer.Requirements(set, workspace.Words, language);
-        return DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words), path, problems) is { } file
-            ? new(file.File, file.Sha256, file.Pages, annex.Count())
-            : null;
+        var written = IsWorkbook(path)
+            ? DocumentFile.Write(path, problems, output =>
+            {
+                AnswerWorkbook.Write(annex, null, workspace.Words, output);
+                return null;
+            })
+            : DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words), path, problems);
+        return written is null ? null : new(written.File, written.Sha256, written.Pages, annex.Count());
     }
+
+    /// <summary>Whether the path asks for the workbook to answer in.</summary>
+    public static bool IsWorkbook(string path) => Path.GetExtension(path).Equals(AnswerWorkbook.Extension, StringComparison.OrdinalIgnoreCase);
 }
