@@ -17,7 +17,8 @@ internal static class GuideSheet
         var title = words.Phrase("workbook.title", ("procurement", annex.Procurement.Title));
         List<IReadOnlyList<SheetCell>> rows = [[SheetCell.Of(Title, voice.One(annex.IsDraft ? words.Phrase("annex.draftOf", ("what", title)) : title))], []];
         if (annex.IsDraft) rows.Add(Line(words.Phrase("annex.cover.status"), words.Phrase("annex.cover.draft", ("count", Same(annex.Undetermined.Count)))));
-        (string, Text)[] sheets = [("answers", words.Phrase("workbook.sheet.answers")), ("evidence", words.Phrase("workbook.sheet.evidence")), ("tenderer", words.Phrase("workbook.sheet.tenderer"))];
+        // A sheet has one name, so a text in the other language says that one too.
+        (string, Text)[] sheets = [.. ((string[])["answers", "evidence", "tenderer"]).Select(s => (s, Same(words.Phrase($"workbook.sheet.{s}").In(NameLanguage(voice)))))];
         foreach (var paragraph in Paragraphs) rows.Add(Line(words.Phrase($"workbook.guide.{paragraph}"), words.Phrase($"workbook.guide.{paragraph}.text", sheets)));
         rows.Add(Line(words.Phrase("workbook.guide.binding"), words.Phrase("annex.guide.binding")));
         rows.Add([]);
