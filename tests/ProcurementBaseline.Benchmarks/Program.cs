@@ -3,12 +3,14 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProcurementBaseline.Benchmarks;
+using ProcurementBaseline.Benchmarks.Excel;
 using ProcurementBaseline.Benchmarks.Fleet;
 using ProcurementBaseline.Benchmarks.SideBySide;
 
 var json = args.Contains("--json");
 if (args.Contains("--side-by-side")) return SideBySideMode.Run(json);
 if (args.Contains("--start")) return StartMode.Run(args.SkipWhile(a => a != "--start").ElementAtOrDefault(1));
+if (args.Contains("--excel")) return WorkbookMode.Run();
 if (args.Contains("--fleet")) return FleetMode.Run(json);
 
 // In this process: a generated project would meet this repository's build settings.

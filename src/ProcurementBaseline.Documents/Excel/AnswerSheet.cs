@@ -57,7 +57,9 @@ internal static class AnswerSheet
 
     private static Text Asked(AnnexAnswer answer) => answer.Choices.Count == 0
         ? answer.Words
-        : new($"{answer.Words.Da}\n{string.Join('\n', answer.Choices.Select(c => "– " + c.Label.Da))}", $"{answer.Words.En}\n{string.Join('\n', answer.Choices.Select(c => "– " + c.Label.En))}");
+        : new(
+            $"{answer.Words.Da}\n{string.Join('\n', answer.Choices.Select(c => "– " + c.Label.Da))}",
+            $"{answer.Words.En}\n{string.Join('\n', answer.Choices.Select(c => "– " + c.Label.En))}");
 
     private static SheetCell Value(AnnexAnswer form, Scalar? value, WorkbookVoice voice) => (form.Kind, value) switch
     {
@@ -78,12 +80,14 @@ internal static class AnswerSheet
         var form = requirement.Answer;
         // What the authority asks of a number of its own is its bounds: outside them is an answer, though one that does not meet the requirement.
         var strict = requirement.Origin != ProcurementBaseline.Annexes.Origin.Own;
-        var prompt = $"{voice.One(requirement.Title)}: {voice.One(form.Kind == AnswerKind.Choice ? voice.Words.Phrase("workbook.prompt.pick") : form.Words)}. {voice.One($"prompt.{RecordShape.CodeOf(form.Kind)}")}";
+        var asked = voice.One(form.Kind == AnswerKind.Choice ? voice.Words.Phrase("workbook.prompt.pick") : form.Words);
+        var prompt = $"{voice.One(requirement.Title)}: {asked}. {voice.One($"prompt.{RecordShape.CodeOf(form.Kind)}")}";
         var (kind, first, last) = form.Kind switch
         {
             AnswerKind.YesNo => ("list", lists.YesNo, null),
             AnswerKind.Choice => ("list", lists.Choices(requirement.Id), null),
-            AnswerKind.Number => ("decimal", Number(form.Min) ?? (form.Max is null ? Number(-StrictReader.LargestNumber) : null), Number(form.Max) ?? (form.Min is null ? Number(StrictReader.LargestNumber) : null)),
+            AnswerKind.Number when form is { Min: null, Max: null } => ("decimal", Number(-StrictReader.LargestNumber), Number(StrictReader.LargestNumber)),
+            AnswerKind.Number => ("decimal", Number(form.Min), Number(form.Max)),
             AnswerKind.Date => ("date", Number(SerialDate.Of(SerialDate.First)), Number(SerialDate.Of(new(StrictReader.LastYear, 12, 31)))),
             AnswerKind.Text => ("textLength", null, Number(CellText.Most)),
         };

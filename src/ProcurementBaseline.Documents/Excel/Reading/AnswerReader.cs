@@ -16,7 +16,7 @@ internal sealed class AnswerReader(Table<AnswerColumn> table, Annex annex, CellV
 
     private readonly Complaints _complaints = values.Complaints;
     private readonly Dictionary<string, AnnexRequirement> _asked = annex.Groups.SelectMany(g => g.Requirements).ToDictionary(r => r.Id, StringComparer.Ordinal);
-    private readonly HashSet<string> _documents = [.. (documents ?? []).Select(d => d.Id)];
+    private readonly HashSet<string>? _documents = documents?.Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Row, Answer? Answer)> _read = new(StringComparer.Ordinal);
     private int _suggestions;
 
@@ -25,7 +25,8 @@ internal sealed class AnswerReader(Table<AnswerColumn> table, Annex annex, CellV
     {
         foreach (var row in table.Rows) Row(row);
         foreach (var requirement in _asked.Values.Where(r => !_read.ContainsKey(r.Id)))
-            _complaints.Warning(table.Sheet.Name, $"Kravet {requirement.Id} står ikke på arket og er derfor ikke besvaret.", $"The requirement {requirement.Id} is not on the sheet and is therefore not answered.");
+            _complaints.Warning(table.Sheet.Name,
+                $"Kravet {requirement.Id} står ikke på arket og er derfor ikke besvaret.", $"The requirement {requirement.Id} is not on the sheet and is therefore not answered.");
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         foreach (var id in _asked.Keys)
         {
@@ -67,7 +68,8 @@ internal sealed class AnswerReader(Table<AnswerColumn> table, Annex annex, CellV
     {
         var (here, there) = (table.Place(row, AnswerColumn.Value), table.Place(before.Row, AnswerColumn.Value));
         if (answer is not null && before.Answer is not null && !RecordWriter.Write(answer).AsSpan().SequenceEqual(RecordWriter.Write(before.Answer)))
-            _complaints.Error(here, $"Kravet {id} er besvaret forskelligt her og i {there}. Slet den ene række.", $"The requirement {id} is answered differently here and in {there}. Delete one of the rows.");
+            _complaints.Error(here,
+                $"Kravet {id} er besvaret forskelligt her og i {there}. Slet den ene række.", $"The requirement {id} is answered differently here and in {there}. Delete one of the rows.");
         else
         {
             _complaints.Warning(here, $"Kravet {id} står også i {there}.", $"The requirement {id} is also in {there}.");
@@ -118,12 +120,14 @@ internal sealed class AnswerReader(Table<AnswerColumn> table, Annex annex, CellV
         if (meant.Count > 1)
         {
             var ids = string.Join(" · ", meant.Select(c => c.Id));
-            _complaints.Error(place, $"\"{Quote.Of(text)}\" kan betyde flere muligheder. Skriv en af: {ids}.", $"\"{Quote.Of(text)}\" can mean several options. Write one of: {ids}.");
+            _complaints.Error(place,
+                $"\"{Quote.Of(text)}\" kan betyde flere muligheder. Skriv en af: {ids}.", $"\"{Quote.Of(text)}\" can mean several options. Write one of: {ids}.");
             return null;
         }
         var near = Nearest.To(ChoiceNames.Line(text), form.Choices.SelectMany(ChoiceNames.Names).Distinct(StringComparer.Ordinal));
         var (da, en) = (string.Join(" · ", form.Choices.Select(c => c.Label.Da)), string.Join(" · ", form.Choices.Select(c => c.Label.En)));
-        _complaints.Error(place, $"Her skal stå en af: {da}.{(near is null ? "" : $" Menes \"{Quote.Of(near)}\"?")}", $"Expected one of: {en}.{(near is null ? "" : $" Did you mean \"{Quote.Of(near)}\"?")}");
+        _complaints.Error(place,
+            $"Her skal stå en af: {da}.{(near is null ? "" : $" Menes \"{Quote.Of(near)}\"?")}", $"Expected one of: {en}.{(near is null ? "" : $" Did you mean \"{Quote.Of(near)}\"?")}");
         return null;
     }
 
@@ -137,9 +141,9 @@ internal sealed class AnswerReader(Table<AnswerColumn> table, Annex annex, CellV
             return null;
         }
         var sheet = words.Phrase("workbook.sheet.evidence");
-        foreach (var id in ids.Where(i => !_documents.Contains(i)))
+        foreach (var id in ids.Where(i => _documents?.Contains(i) == false))
         {
-            var near = _suggestions++ < MostSuggestions ? Nearest.To(id, _documents.Order(StringComparer.Ordinal)) : null;
+            var near = _suggestions++ < MostSuggestions ? Nearest.To(id, _documents!.Order(StringComparer.Ordinal)) : null;
             _complaints.Warning(place, $"Dokumentet \"{Quote.Of(id)}\" står ikke på arket »{sheet.Da}«.{(near is null ? "" : $" Menes \"{Quote.Of(near)}\"?")}",
                 $"The document \"{Quote.Of(id)}\" is not on the sheet “{sheet.En}”.{(near is null ? "" : $" Did you mean \"{Quote.Of(near)}\"?")}");
         }

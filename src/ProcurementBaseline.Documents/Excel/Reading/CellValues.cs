@@ -22,7 +22,8 @@ internal sealed class CellValues(bool from1904, bool danish, Words words, Compla
     {
         if (cell.IsFormula)
         {
-            complaints.Error(place, $"Feltet indeholder en formel. Skriv værdien i stedet{Now(cell, "den er nu")}.", $"The field holds a formula. Write the value instead{Now(cell, "it is now")}.");
+            complaints.Error(place,
+                $"Feltet indeholder en formel. Skriv værdien i stedet{Now(cell, "den er nu")}.", $"The field holds a formula. Write the value instead{Now(cell, "it is now")}.");
             return false;
         }
         if (cell.Content != CellContent.Error) return true;
@@ -69,10 +70,11 @@ internal sealed class CellValues(bool from1904, bool danish, Words words, Compla
         {
             { Content: CellContent.Text } => NumberText.Read(cell.Word, percent),
             { Number: null } => NumberText.NotANumber(cell.Word),
-            { Look: NumberLook.Date } => (null, new($"Regnearket har gjort tallet til en dato. Skriv tallet igen, fx med en apostrof foran ('{Quote.Of(cell.Word)}).",
-                $"The spreadsheet has made a date of the number. Write it again, for example with an apostrophe before it ('{Quote.Of(cell.Word)}).")),
-            { Look: NumberLook.Percent } when !percent => (null, new Text("Feltet viser en procentsats, men der skal ikke svares i procent.", "The field shows a percentage, but the answer is not in percent.")),
-            { Look: NumberLook.Percent, Number: { } share } => (share * 100, null),
+            { Look: NumberLook.Date } => (null, new(
+                "Regnearket har gjort tallet til en dato. Skriv tallet igen med en apostrof foran.", "The spreadsheet has made a date of the number. Write it again with an apostrophe before it.")),
+            { Look: NumberLook.Percent } when !percent => (null, new Text(
+                "Feltet viser en procentsats, men der skal ikke svares i procent.", "The field shows a percentage, but the answer is not in percent.")),
+            { Look: NumberLook.Percent, Number: { } share } => (share * 100 / 1.0000000000000000000000000000m, null),   // without the noughts the multiplication leaves
             { Number: { } number } => ((decimal?)number, (Text?)null),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

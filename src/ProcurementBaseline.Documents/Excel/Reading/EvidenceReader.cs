@@ -64,9 +64,11 @@ internal sealed class EvidenceReader(Table<EvidenceColumn> table, CellValues val
     {
         var (here, before) = (table.Place(row, EvidenceColumn.Id), table.Place(there.Row, EvidenceColumn.Id));
         if (document == there.Document)
-            _complaints.Warning(here, $"Dokumentet \"{Quote.Of(document.Id)}\" står også i {before} med samme indhold.", $"The document \"{Quote.Of(document.Id)}\" is also in {before} with the same content.");
+            _complaints.Warning(here,
+                $"Dokumentet \"{Quote.Of(document.Id)}\" står også i {before} med samme indhold.", $"The document \"{Quote.Of(document.Id)}\" is also in {before} with the same content.");
         else
-            _complaints.Error(here, $"Dokumentet \"{Quote.Of(document.Id)}\" står også i {before} med et andet indhold.", $"The document \"{Quote.Of(document.Id)}\" is also in {before} with other content.");
+            _complaints.Error(here,
+                $"Dokumentet \"{Quote.Of(document.Id)}\" står også i {before} med et andet indhold.", $"The document \"{Quote.Of(document.Id)}\" is also in {before} with other content.");
     }
 
     private string? Text(int row, EvidenceColumn column) => values.Text(table[row, column], table.Place(row, column));

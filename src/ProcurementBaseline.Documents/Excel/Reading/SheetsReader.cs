@@ -29,7 +29,8 @@ internal sealed class SheetsReader(WorkbookParts parts)
         foreach (var (name, id) in names)
         {
             if (links.FirstOrDefault(l => l.Id == id && l.Type == "worksheet") is not { } link) continue;   // a sheet of charts has no cells
-            if (parts.Open(link.Target) is not { } part) throw new WorkbookLimitException($"Arket »{Files.Quote.Of(name)}« mangler i filen.", $"The sheet “{Files.Quote.Of(name)}” is missing in the file.");
+            if (parts.Open(link.Target) is not { } part)
+                throw new WorkbookLimitException($"Arket »{Files.Quote.Of(name)}« mangler i filen.", $"The sheet “{Files.Quote.Of(name)}” is missing in the file.");
             using (part) sheets.Add(Sheet(part, name));
         }
         return new(sheets, from1904);
@@ -89,7 +90,8 @@ internal sealed class SheetsReader(WorkbookParts parts)
                     column = at.Column;
                     if (Cell(xml, at) is not { } cell) break;
                     if (++_cells > MaxCells) throw TooMany();
-                    if (!sheet.Add(cell)) throw new WorkbookLimitException($"Cellen {Files.Quote.Of(name)}!{at} står to gange i filen.", $"The cell {Files.Quote.Of(name)}!{at} stands twice in the file.");
+                    if (!sheet.Add(cell))
+                        throw new WorkbookLimitException($"Cellen {Files.Quote.Of(name)}!{at} står to gange i filen.", $"The cell {Files.Quote.Of(name)}!{at} stands twice in the file.");
                     break;
                 case "mergeCell" when xml["ref"] is { } range:
                     var ends = range.Split(':');

@@ -32,7 +32,8 @@ internal static class Tables
     /// <param name="complaints">Receives what is wrong.</param>
     public static Table<T>? Find<T>(IReadOnlyList<ReadSheet> sheets, IReadOnlyList<T> columns, Func<T, Text> title, Text name, Complaints complaints) where T : struct, Enum
     {
-        var ways = columns.SelectMany(c => WorkbookVoice.Ways(title(c)).Select(w => (Way: Plain(w), Column: c))).DistinctBy(w => w.Way).ToDictionary(w => w.Way, w => w.Column, StringComparer.Ordinal);
+        var ways = columns.SelectMany(c => WorkbookVoice.Ways(title(c)).Select(w => (Way: Plain(w), Column: c)))
+            .DistinctBy(w => w.Way).ToDictionary(w => w.Way, w => w.Column, StringComparer.Ordinal);
         var found = new List<(ReadSheet Sheet, int Row, List<(T Column, int At)> Titles)>();
         foreach (var sheet in sheets)
         {
@@ -58,7 +59,8 @@ internal static class Tables
         foreach (var column in twice)
         {
             var (first, second) = (there.Place(row, column.First().At), there.Place(row, column.ElementAt(1).At));
-            complaints.Error(second, $"Kolonnen »{title(column.Key).Da}« findes også i {first}. Omdøb eller slet den ene.", $"The column “{title(column.Key).En}” is also in {first}. Rename or delete one of them.");
+            complaints.Error(second,
+                $"Kolonnen »{title(column.Key).Da}« findes også i {first}. Omdøb eller slet den ene.", $"The column “{title(column.Key).En}” is also in {first}. Rename or delete one of them.");
         }
         return missing.Count + twice.Count > 0 ? null : new(there, row, titles.ToDictionary(t => t.Column, t => t.At));
     }

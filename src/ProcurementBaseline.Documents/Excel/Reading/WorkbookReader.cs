@@ -61,7 +61,7 @@ internal static class WorkbookReader
         if (answers is not null) Merged(answers, asked.Skip(1), complaints);
         if (evidence is not null) Merged(evidence, Enum.GetValues<EvidenceColumn>(), complaints);
         var documents = evidence is null ? null : new EvidenceReader(evidence, values).Read();
-        var given = answers is null ? null : new AnswerReader(answers, annex, values, documents, words).Read();
+        var given = answers is null ? null : new AnswerReader(answers, annex, values, evidence is null ? null : documents ?? [], words).Read();
         var who = tenderer is null ? null : new TendererReader(tenderer, values, words).Read();
         if (!complaints.None) return null;
         return new()
