@@ -29,7 +29,8 @@ internal static class WorkbookMode
             var (read, readMemory) = Fastest(() => Read(annex, bytes));
             if (count == 150) fine = first.Time.TotalMilliseconds <= MostMilliseconds && write.TotalMilliseconds <= MostMilliseconds;
             Console.WriteLine(FormattableString.Invariant(
-                $"{count} requirements, {bytes.Length / 1024} KB: first written in {first.Time.TotalMilliseconds:0} ms, then {write.TotalMilliseconds:0.0} ms and {writeMemory / 1e6:0.0} MB (limit {MostMilliseconds} ms at 150); ")
+                $"{count} requirements, {bytes.Length / 1024} KB: first written in {first.Time.TotalMilliseconds:0} ms, then {write.TotalMilliseconds:0.0} ms and {writeMemory / 1e6:0.0} MB ")
+                + FormattableString.Invariant($"(limit {MostMilliseconds} ms at 150); ")
                 + FormattableString.Invariant($"read in {read.TotalMilliseconds:0.0} ms and {readMemory / 1e6:0.0} MB"));
         }
         return fine ? 0 : 1;

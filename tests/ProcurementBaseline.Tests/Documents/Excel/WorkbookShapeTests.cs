@@ -90,7 +90,7 @@ public sealed class WorkbookShapeTests
         {
             var rows = Regex.Matches(x, "<row r=\"(\\d+)\".*?</row>", RegexOptions.Singleline).Select(m => m.Value).ToList();
             var turned = rows.Take(3).Concat(rows.Skip(3).Reverse()).Select((row, i) =>
-                Regex.Replace(Regex.Replace(row, "<row r=\"\\d+\"", $"<row r=\"{i + 1}\" hidden=\"{i % 2}\""), "<c r=\"([A-Z]+)\\d+\"", $"<c r=\"$1{i + 1}\""));
+                Regex.Replace(Regex.Replace(row, "<row r=\"\\d+\"", $"<row r=\"{i + 1}\" hidden=\"{i % 2}\""), "<c r=\"([A-Z]+)\\d+\"", $"<c r=\"${{1}}{i + 1}\""));
             var sorted = Regex.Replace(string.Concat(turned), "<c r=\"\\w+\" s=\"\\d+\" ?/>", "");
             return Regex.Replace(x, "<sheetData>.*</sheetData>", m => $"<sheetData>{sorted}</sheetData>", RegexOptions.Singleline);
         });
