@@ -68,7 +68,7 @@ public static class AnswerWorkbook
         var hash = annex.RulebookHash[..Math.Min(12, annex.RulebookHash.Length)];
         var version = voice.Words.Phrase("annex.version", ("version", Same(annex.Baseline.Version)), ("hash", Same(hash)));
         var page = voice.Words.Phrase("annex.page", ("page", Same("&P")), ("pages", Same("&N")));
-        return $"&L{WorkbookPackage.InFooter(version.Da)}&R{voice.One(page)}";
+        return $"&L{WorkbookPackage.InFooter(voice.One(version))}&R{voice.One(page)}";
     }
 
     private static void Refuse(IEnumerable<Sheet> sheets)

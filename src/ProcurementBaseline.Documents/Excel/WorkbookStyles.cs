@@ -63,7 +63,7 @@ internal static class WorkbookStyles
     {
         var of = styleIndex is { } index ? Invariant($" xfId=\"{index}\"") : "";
         var (fill, border) = (look.Fill, look.Border ? 1 : 0);
-        var across = look.Across is null ? "" : $" horizontal=\"{look.Across}\"";
+        var across = look switch { { Across: { } way } => $" horizontal=\"{way}\"", { Border: true } => " horizontal=\"left\" indent=\"1\"", _ => "" };
         return Invariant($"<xf numFmtId=\"{look.Format}\" fontId=\"{look.Font}\" fillId=\"{fill}\" borderId=\"{border}\"{of}{(quoted ? " quotePrefix=\"1\"" : "")}")
             + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\">"
             + $"<alignment{across} vertical=\"top\"{(look.Wrap ? " wrapText=\"1\"" : "")}/><protection locked=\"{(look.Open ? 0 : 1)}\"/></xf>";
