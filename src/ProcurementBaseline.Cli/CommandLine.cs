@@ -24,6 +24,7 @@ public static class CommandLine
         foreach (var option in shared.All) root.Options.Add(option);
         foreach (var verb in (Verb[])[new Lint(), new Draft(), new Verbs.Review(), new Judge(), new Verbs.Ownership(), new Diff(), new Verbs.Annex(), new Demo(), new Reference()])
             root.Subcommands.Add(verb.ToCommand(help, shared, output, error));
+        root.Subcommands.Add(new Command("response", help["response-verb"]) { new ResponseImport().ToCommand(help, shared, output, error) });
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         var problems = parsed.Errors.Select(e => Problem.Error("procbase", "$", e.Message, e.Message)).ToList();

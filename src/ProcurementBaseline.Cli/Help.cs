@@ -58,6 +58,15 @@ internal sealed class Help(Language language)
         ["received"] = new(
             "Hvornår besvarelsen er modtaget, fx 2026-04-15T12:00:00+02:00; uden den står tidspunktet ikke på kvitteringen.",
             "When the response was received, for example 2026-04-15T12:00:00+02:00; without it the receipt does not state the time."),
+        ["response-verb"] = new("Tilbudsgivers besvarelse.", "The tenderer's response."),
+        ["import"] = new(
+            "Indlæs det udfyldte svarskema (.xlsx) som response.json: alt eller intet, hver fejl med sin celle.",
+            "Read the filled-in answer form (.xlsx) as response.json: all of it or nothing, each mistake with its cell."),
+        ["workbook"] = new("Det udfyldte svarskema.", "The filled-in answer form."),
+        ["import-output"] = new("Filen, der skrives (standard: response.json ved siden af skemaet).", "The file to write (default: response.json beside the form)."),
+        ["merge"] = new(
+            "Bevar det i en eksisterende response.json, som skemaet ikke rummer (ejerforhold, udelukkelsesgrunde m.m.).",
+            "Keep what an existing response.json holds and the form does not (ownership, exclusion grounds and more)."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
         ["reference"] = new(
             "Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.",

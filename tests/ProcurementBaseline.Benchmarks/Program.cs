@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProcurementBaseline.Benchmarks;
 using ProcurementBaseline.Benchmarks.Annexes;
+using ProcurementBaseline.Benchmarks.Excel;
 using ProcurementBaseline.Benchmarks.Fleet;
 using ProcurementBaseline.Benchmarks.SideBySide;
 
@@ -14,6 +15,7 @@ if (args.Contains("--annex")) return AnnexMode.Run();
 if (args is ["--annex-first", var name, var size, var brief])
     return AnnexMode.RunFirst(name, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture), bool.Parse(brief));
 if (args.Contains("--word")) return WordMode.Run();
+if (args.Contains("--excel")) return WorkbookMode.Run();
 if (args.Contains("--fleet")) return FleetMode.Run(json);
 
 // In this process: a generated project would meet this repository's build settings.

@@ -52,7 +52,7 @@ internal sealed class Annex : Verb
             return ExitCode.OpenEnds;
         }
         var annex = recipe.Compose(input);
-        if (AnnexFile.Write(workspace, annex, theme, output, problems) is not { } file) return ExitCode.WrongInput;
+        if (AnnexFile.Write(workspace, annex, theme, output, problems, recipe.Workbook?.Invoke(input)) is not { } file) return ExitCode.WrongInput;
         var open = OpenEnds.Of(annex, input, workspace);
         report.Answer(file, paper =>
         {

@@ -1,8 +1,10 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Documents.Excel;
 using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Responses;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
@@ -15,15 +17,16 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
 {
     private const string Json = ".json";
 
-    // What a document can be written as, where there is a renderer for it.
+    // What every kind can be written as besides.
     private static readonly string[] Documents = [".pdf", ".docx"];
 
     /// <summary>Says that a kind cannot be written in a format, and what it can be written in.</summary>
     public static void Check(string path, AnnexRecipe recipe, ICollection<Problem> problems)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (extension == Json || DocumentFile.RendererOf(path) is not null) return;
-        var possible = string.Join(", ", Documents.Where(e => DocumentFile.RendererOf(e) is not null).Append(Json));
+        string[] formats = recipe.Workbook is null ? [.. Documents, Json] : [.. Documents, AnswerWorkbook.Extension, Json];
+        if (formats.Contains(extension)) return;
+        var possible = string.Join(", ", formats);
         problems.Add(Problem.Error(path, "$",
             $"{recipe.Name} kan ikke skrives som \"{Quote.Of(extension)}\". Det kan skrives som: {possible}.",
             $"{recipe.Name} cannot be written as \"{Quote.Of(extension)}\". It can be written as: {possible}."));
@@ -35,20 +38,29 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     /// <param name="theme">The authority's look, and its name where the annex names none.</param>
     /// <param name="path">Where to; a format that <see cref="Check"/> found nothing wrong with.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
+    /// <param name="workbook">What a workbook is made of; null for a kind that has none.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static AnnexFile? Write(Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems)
+    public static AnnexFile? Write(
+        Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)? workbook = null)
     {
         paper = theme.Issue(paper);
-        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, output), e => PlaceOf(paper, e));
+        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, workbook, output), e => PlaceOf(paper, e));
         return file is null ? null : new(file.File, file.Sha256, file.Pages, paper.RequirementCount());
     }
 
-    private static int? Render(Workspace workspace, AnnexPaper paper, Theme theme, string path, Stream output)
+    private static int? Render(Workspace workspace, AnnexPaper paper, Theme theme, string path, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)? workbook, Stream output)
     {
-        if (!Path.GetExtension(path).Equals(Json, StringComparison.OrdinalIgnoreCase))
-            return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);
-        output.Write(AnnexLayout.Json(paper));
-        return null;
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case Json:
+                output.Write(AnnexLayout.Json(paper));
+                return null;
+            case AnswerWorkbook.Extension:
+                AnswerWorkbook.Write((ProcurementBaseline.Annexes.Annex)theme.Issue(workbook!.Value.Annex), workbook.Value.Response, workspace.Words, output);
+                return null;
+            default:
+                return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);
+        }
     }
 
     // Where in the annex the character stands, so that a person finds the answer it came from.

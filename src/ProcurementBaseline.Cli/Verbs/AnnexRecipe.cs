@@ -21,18 +21,24 @@ internal sealed record AnnexRecipe(AnnexKind Kind, int Least, int Most, IReadOnl
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<AnnexRecipe> All { get; } =
     [
-        new(AnnexKind.Requirements, 0, 0, [NoChanges], i => AnnexComposer.Requirements(i.Set, i.Words, i.Language, i.Review, i.Changes)),
-        new(AnnexKind.SelfAssessment, 0, 1, [], i => SelfAssessmentComposer.Compose(i.Set, i.Responses.Count == 0 ? null : i.Responses[0].Response, i.Words, i.Language)),
+        new(AnnexKind.Requirements, 0, 0, [NoChanges], i => AnnexComposer.Requirements(i.Set, i.Words, i.Language, i.Review, i.Changes)) { Workbook = Sheets },
+        new(AnnexKind.SelfAssessment, 0, 1, [], i => SelfAssessmentComposer.Compose(i.Set, i.Responses.Count == 0 ? null : i.Responses[0].Response, i.Words, i.Language)) { Workbook = Sheets },
         new(AnnexKind.Proportionality, 0, 0, [], i => ProportionalityComposer.Compose(i.Review, i.Words, i.Language)),
         new(AnnexKind.Evaluation, 1, int.MaxValue, [Assessment, AsOf], i => EvaluationComposer.Compose(i.Judgement, i.Responses, i.Words, i.Language)),
         new(AnnexKind.Receipt, 1, 1, [Received], i => ReceiptComposer.Compose(i.Set, i.Responses[0].Response, i.ContentHash, i.Received, i.Words, i.Language)),
     ];
+
+    /// <summary>What the workbook to answer in is made of; null for a kind nobody answers in.</summary>
+    public Func<AnnexInput, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)>? Workbook { get; private init; }
 
     /// <summary>What the command line calls it.</summary>
     public string Name => RecordShape.CodeOf(Kind);
 
     /// <summary>The kind of that name.</summary>
     public static AnnexRecipe Of(string name) => All.First(r => r.Name == name);
+
+    private static (ProcurementBaseline.Annexes.Annex, Response?) Sheets(AnnexInput input) =>
+        (AnnexComposer.Requirements(input.Set, input.Words, input.Language), input.Responses.Count == 0 ? null : input.Responses[0].Response);
 
     /// <summary>Says what does not fit this kind: too few or too many responses, and options of other kinds.</summary>
     public void Check(int responses, IEnumerable<string> given, ICollection<Problem> problems)

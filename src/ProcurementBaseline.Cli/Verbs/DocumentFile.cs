@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Documents;
+using ProcurementBaseline.Documents.Excel;
 using ProcurementBaseline.Documents.Pdf;
 using ProcurementBaseline.Documents.Word;
 using ProcurementBaseline.Files;
@@ -48,6 +49,10 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
         {
             var code = $"U+{e.CodePoint:X4}";
             problems.Add(Problem.Error(path, place?.Invoke(e) ?? "$", $"Tegnet {code} kan ikke vises. Det står her: {e.Around}", $"The character {code} cannot be shown. It stands here: {e.Around}"));
+        }
+        catch (WorkbookRefusedException e)
+        {
+            problems.Add(new(path, "$", ProblemSeverity.Error, e.Reason));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,7 @@ namespace ProcurementBaseline.Files;
 public static class InputFile
 {
     private static readonly AnswerFormValidator Forms = new();
+    private static readonly ResponseValidator Responses = new();
 
     /// <summary>Reads <c>procurement.json</c>; null when it has a mistake.</summary>
     public static Procurement? Procurement(string path, ICollection<Problem> problems, Action<Procurement, ICollection<Problem>>? against = null) =>
@@ -55,6 +56,10 @@ public static class InputFile
     /// <summary>What is wrong with a form of answer beyond its types, by the path inside it.</summary>
     public static IEnumerable<(string Path, Text Says)> Mistakes(AnswerForm form) =>
         Forms.Validate(form).Errors.Select(failure => (KeyPath(failure.PropertyName), (Text)failure.CustomState));
+
+    /// <summary>What is wrong with a response beyond its types, by the path inside it: for those who read one from something else than JSON.</summary>
+    public static IEnumerable<(string Path, Text Says)> Mistakes(Response response) =>
+        Responses.Validate(response).Errors.Select(failure => (KeyPath(failure.PropertyName), (Text)failure.CustomState));
 
     private static T? ReadFile<T>(string path, IValidator<T> validator, ICollection<Problem> problems, Action<T, ICollection<Problem>>? against) where T : class
     {
