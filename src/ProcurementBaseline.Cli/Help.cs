@@ -48,6 +48,16 @@ internal sealed class Help(Language language)
             "Show who controls a tenderer, with the way through the chain of owners, and whether that is from outside the EU and EFTA."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new("Skriv kravbilaget til udbudsmaterialet som PDF.", "Write the requirement annex of the tender documents as PDF."),
+        ["sign"] = new(
+            "Underskriv PDF-filen elektronisk med certifikatet i en fil (.p12, .pfx eller .pem med nøgle).",
+            "Sign the PDF file with the certificate in a file (.p12, .pfx, or .pem with its key)."),
+        ["sign-password-file"] = new(
+            "Fil med certifikatets adgangskode (ellers miljøvariablen PROCBASE_SIGN_PASSWORD).",
+            "File with the certificate's password (otherwise the environment variable PROCBASE_SIGN_PASSWORD)."),
+        ["verify"] = new(
+            "Kontrollér, om et bilag i PDF er byte for byte det, programmet danner af regelsættet og filens egne data, og hvad der ellers afviger.",
+            "Check whether an annex in PDF is byte for byte what the program makes of the rulebook and the file's own data, and else what differs."),
+        ["verify-file"] = new("PDF-filen, der kontrolleres.", "The PDF file to check."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
         ["reference"] = new(
             "Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.",

@@ -11,6 +11,7 @@ internal sealed class Annex : Verb
 {
     private Argument<string> _procurement = null!;
     private Option<string> _output = null!;
+    private Seal.Options _seal = null!;
 
     public override string Name => "annex";
 
@@ -18,6 +19,7 @@ internal sealed class Annex : Verb
     {
         command.Arguments.Add(_procurement = Inputs.Procurement(help));
         command.Options.Add(_output = new("--output", "-o") { Description = help["output"], Required = true, HelpName = "FILE" });
+        _seal = new(command, help);
     }
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
@@ -25,6 +27,7 @@ internal sealed class Annex : Verb
         var output = arguments.GetRequiredValue(_output);
         if (DocumentFile.RendererOf(output) is null)
             problems.Add(Problem.Error(output, "$", "Bilaget skrives som .pdf.", "The annex is written as .pdf."));
+        var seal = _seal.Read(arguments, output, problems);
         if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         if (Inputs.Draft(workspace, arguments.GetRequiredValue(_procurement), problems) is not { } set || problems.Count > 0) return ExitCode.WrongInput;
         if (set.IsRefused)
@@ -33,7 +36,7 @@ internal sealed class Annex : Verb
             report.Answer(DraftView.Of(set, workspace.Words), paper => paper.Findings(set.Findings, workspace.Words));
             return ExitCode.OpenEnds;
         }
-        if (AnnexFile.Write(workspace, set, report.AnnexLanguage, output, problems) is not { } file) return ExitCode.WrongInput;
+        if (AnnexFile.Write(workspace, set, report.AnnexLanguage, output, problems, seal) is not { } file) return ExitCode.WrongInput;
         report.Answer(file, paper => paper.Line(Sentence("annex.written", file, workspace.Words)));
         return DraftView.Of(set, workspace.Words).HasOpenEnds() ? ExitCode.OpenEnds : ExitCode.Clean;
     }

@@ -1,7 +1,9 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Annexes;
+using ProcurementBaseline.Documents.Pdf.Signing;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
@@ -18,11 +20,16 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     /// <param name="language">The languages it is shown in.</param>
     /// <param name="path">Where to; its extension has a renderer.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
+    /// <param name="seal">What to sign it with; null for no signature.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, string path, ICollection<Problem> problems)
+    public static AnnexFile? Write(Workspace workspace, RequirementSet set, AnnexLanguage language, string path, ICollection<Problem> problems, Seal? seal = null)
     {
         var annex = AnnexComposer.Requirements(set, workspace.Words, language);
-        return DocumentFile.Write(AnnexLayout.Of(annex, workspace.Words), path, problems) is { } file
+        var document = AnnexLayout.Of(annex, workspace.Words);
+        using var certificate = seal?.Open(document.Created, problems);
+        if (seal is not null && certificate is null) return null;
+        var label = workspace.Words.Phrase("annex.signature").In(language == AnnexLanguage.En ? Language.En : Language.Da);
+        return DocumentFile.Write(document, path, problems, certificate is null ? null : pdf => PdfSigner.Sign(pdf, certificate, document.Created, label)) is { } file
             ? new(file.File, file.Sha256, file.Pages, annex.Count())
             : null;
     }
