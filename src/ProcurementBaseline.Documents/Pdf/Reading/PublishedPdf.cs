@@ -20,12 +20,14 @@ public sealed class PublishedPdf
     private readonly ReadOnlyMemory<byte> _file;
     private readonly PdfRevision _revision;
     private readonly int _before;
+    private readonly int _end;      // of what this program writes, a signature included
 
     private PublishedPdf(ReadOnlyMemory<byte> file, int before)
     {
         (_file, _before, Sha256) = (file[before..], before, Convert.ToHexStringLower(SHA256.HashData(file.Span)));
         _revision = new(_file);
-        if (_revision.IsWhole && _revision.Length < _file.Length) Signature = PdfSignature.Read(_file, _revision);
+        _end = _revision.Length;
+        if (_revision.IsWhole && _end < _file.Length) (Signature, _end) = PdfSignature.Read(_file, _revision);
         Data = _revision.Stream("EmbeddedFile")?.Content(_file, JsonFile.MaxBytes);
     }
 
@@ -45,7 +47,7 @@ public sealed class PublishedPdf
         try
         {
             using var file = File.OpenRead(path);
-            if (Start(file) is { } bytes) return Of(path, bytes, problems);
+            if (!(file.CanSeek && file.Length > MaxBytes) && Start(file) is { } bytes) return Of(path, bytes, problems);
             problems.Add(Problem.Error(path, "$",
                 $"Filen er større end {MaxBytes / 1048576} MB; så store filer skriver programmet ikke.",
                 $"The file is larger than {MaxBytes / 1048576} MB; this program writes none so large."));
@@ -81,14 +83,14 @@ public sealed class PublishedPdf
     /// <summary>Holds the file against what the program writes of the same data.</summary>
     /// <param name="rendered">What the program writes, unsigned; null when it could not be written, and then only the file's own frame is looked at.</param>
     /// <returns>Every way in which they differ, of the pages only the first; none when they are the same byte for byte.</returns>
-    public IReadOnlyList<PdfDifference> Differences(ReadOnlyMemory<byte>? rendered)
+    public IReadOnlyList<PdfDifference> Differences(byte[]? rendered)
     {
         List<PdfDifference> differences = [];
         if (_before > 0) differences.Add(new(PdfPart.Before));
         if (!_revision.IsWhole) differences.Add(new(PdfPart.Damage));
-        else if (Signature is { Valid: false }) differences.Add(new(PdfPart.Signature));
-        else if (Signature is null && _revision.Length < _file.Length) differences.Add(new(PdfPart.After));
-        if (rendered is { } bytes && !_file.Span[.._revision.Length].SequenceEqual(bytes.Span)) differences.AddRange(PdfComparison.Of(_revision, new(bytes)));
+        if (Signature is { Fits: false }) differences.Add(new(PdfPart.Signature));
+        if (_revision.IsWhole && _end < _file.Length) differences.Add(new(PdfPart.After));
+        if (rendered is not null && !_file.Span[.._revision.Length].SequenceEqual(rendered)) differences.AddRange(PdfComparison.Of(_revision, new(rendered)));
         return differences;
     }
 

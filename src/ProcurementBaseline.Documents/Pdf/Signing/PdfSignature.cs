@@ -12,29 +12,40 @@ namespace ProcurementBaseline.Documents.Pdf.Signing;
 /// <param name="Issuer">Who issued the certificate, by the name it gives; null when the signature cannot be read.</param>
 /// <param name="CertificateSha256">The certificate's SHA-256 in lower-case hexadecimal, to look it up by; null when the signature cannot be read.</param>
 /// <param name="Valid">
-/// Whether it fits every byte of the file and the certificate's key. Whether the certificate is to be trusted, and was not revoked, is not looked into.
+/// Whether it fits the certificate's key and every byte of the file, so that nothing was changed or appended since. Whether the certificate is to be trusted, and was not revoked, is not looked into.
 /// </param>
 public sealed partial record PdfSignature(string? By, string? Issuer, string? CertificateSha256, bool Valid)
 {
     /// <summary>The most bytes a signature of ours takes.</summary>
     private const int MaxAdded = 1024 * 1024;
 
-    private static readonly PdfSignature Unreadable = new(null, null, null, Valid: false);
+    private static ReadOnlySpan<byte> EndMark => "\n%%EOF\n"u8;
+
+    /// <summary>Whether it fits the file up to its own end, whatever stands after it.</summary>
+    internal bool Fits { get; private init; }
 
     /// <summary>Reads what stands after a file of ours.</summary>
     /// <param name="file">The whole file.</param>
     /// <param name="revision">Its first part, whole.</param>
-    /// <returns>Null when it is no signature of this program's at all.</returns>
-    internal static PdfSignature? Read(ReadOnlyMemory<byte> file, PdfRevision revision)
+    /// <returns>The signature, null when there is none of this program's; and where it ends, or where the first part does.</returns>
+    internal static (PdfSignature? Signature, int End) Read(ReadOnlyMemory<byte> file, PdfRevision revision)
     {
         var added = file[revision.Length..];
-        if (added.Length > MaxAdded || revision.Pages.Count == 0) return null;
-        var text = Encoding.Latin1.GetString(added.Span);
-        if (Pattern().Match(text) is not { Success: true } match) return null;
+        var mark = added.Span[..Math.Min(MaxAdded, added.Length)].IndexOf(EndMark);
+        if (mark < 0 || revision.Pages.Count == 0) return (null, revision.Length);
+        added = added[..(mark + EndMark.Length)];
+        if (Pattern().Match(Encoding.Latin1.GetString(added.Span)) is not { Success: true } match) return (null, revision.Length);
+        var end = revision.Length + added.Length;
+        var found = Of(file[..end], revision, match);
+        return (found with { Valid = found.Fits && end == file.Length }, end);
+    }
+
+    private static PdfSignature Of(ReadOnlyMemory<byte> file, PdfRevision revision, Match match)
+    {
         var room = match.Groups["contents"].Length / 2;
         var contents = Convert.FromHexString(match.Groups["contents"].ValueSpan);
         var signed = PdfSigner.Without(file.Span, (revision.Length + match.Groups["contents"].Index - 1, 2 * room + 2));
-        if (Message(contents) is not { } message || CmsMessage.Check(message, signed) is not { } certificate) return Unreadable;
+        if (Message(contents) is not { } message || CmsMessage.Check(message, signed) is not { } certificate) return new(null, null, null, Valid: false);
         using (certificate)
         {
             var said = new SignatureWords(PdfSigner.Named(certificate), match.Groups["time"].Value, match.Groups["label"].Value);
@@ -43,7 +54,8 @@ public sealed partial record PdfSignature(string? By, string? Issuer, string? Ce
             Encoding.ASCII.GetBytes(match.Groups["contents"].Value).CopyTo(again, ours.Hole.At + 1 - revision.Length);
             return new(
                 certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false), certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true),
-                Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)), again.AsSpan().SequenceEqual(added.Span));
+                Convert.ToHexStringLower(SHA256.HashData(certificate.RawData)), Valid: false)
+            { Fits = again.AsSpan().SequenceEqual(file.Span[revision.Length..]) };
         }
     }
 
