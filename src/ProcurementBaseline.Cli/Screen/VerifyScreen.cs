@@ -16,7 +16,7 @@ internal static class VerifyScreen
         paper.Line(words.Phrase(verified.Authentic ? "verify.authentic" : "verify.different",
             ("file", Same(verified.File)), ("hash", Same(verified.Rulebook.Hash[..HashStart]))));
         foreach (var difference in verified.Differs) paper.Wrapped($"– {difference.What.In(paper.Language)}", 2);
-        if (verified.Authentic) paper.Line(words.Phrase("verify.scope"));
+        paper.Line(words.Phrase(verified.Authentic ? "verify.scope" : "verify.version"));
         paper.Line(Signed(verified.Signed, words));
     }
 

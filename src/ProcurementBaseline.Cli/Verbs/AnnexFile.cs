@@ -1,9 +1,7 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Annexes;
-using ProcurementBaseline.Documents.Pdf.Signing;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
-using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
@@ -26,10 +24,7 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     {
         var annex = AnnexComposer.Requirements(set, workspace.Words, language);
         var document = AnnexLayout.Of(annex, workspace.Words);
-        using var certificate = seal?.Open(document.Created, problems);
-        if (seal is not null && certificate is null) return null;
-        var label = workspace.Words.Phrase("annex.signature").In(language == AnnexLanguage.En ? Language.En : Language.Da);
-        return DocumentFile.Write(document, path, problems, certificate is null ? null : pdf => PdfSigner.Sign(pdf, certificate, document.Created, label)) is { } file
+        return (seal is null ? DocumentFile.Write(document, path, problems) : seal.Write(document, path, workspace.Words, problems)) is { } file
             ? new(file.File, file.Sha256, file.Pages, annex.Count())
             : null;
     }

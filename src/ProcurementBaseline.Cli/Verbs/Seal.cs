@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Pdf.Signing;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
@@ -16,8 +18,20 @@ internal sealed record Seal(string File, string? Password)
     /// <summary>The largest certificate or password file read, in bytes.</summary>
     private const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Opens the certificate; null when it cannot sign at that moment, and then the problem says why.</summary>
-    public SigningCertificate? Open(DateTimeOffset at, ICollection<Problem> problems)
+    /// <summary>Writes a document as a signed PDF, whole or not at all.</summary>
+    /// <param name="document">What to write; it is signed at its own moment.</param>
+    /// <param name="path">Where to; a <c>.pdf</c>.</param>
+    /// <param name="words">The words of the document.</param>
+    /// <param name="problems">Receives what stops it: a certificate that cannot sign at that moment, a folder that cannot be written.</param>
+    public DocumentFile? Write(Document document, string path, Words words, ICollection<Problem> problems)
+    {
+        using var certificate = Open(document.Created, problems);
+        if (certificate is null) return null;
+        var label = words.Phrase("annex.signature").In(document.Lang.StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Da);
+        return DocumentFile.Write(document, path, problems, pdf => PdfSigner.Sign(pdf, certificate, document.Created, label));
+    }
+
+    private SigningCertificate? Open(DateTimeOffset at, ICollection<Problem> problems)
     {
         if (Bytes(File, problems) is not { } bytes) return null;
         var certificate = SigningCertificate.Open(bytes, Password, at, out var obstacle);

@@ -18,6 +18,11 @@ internal sealed class Verification(Workspace workspace, IDocumentRenderer render
     /// <summary>The most differences that are told.</summary>
     private const int Most = 100;
 
+    /// <summary>
+    /// The most characters at the top and foot of a page. They stand on every page, so without a bound a small file could ask for a very large one.
+    /// </summary>
+    private const int LongestFurniture = 2_000;
+
     private readonly List<VerifiedDifference> _differs = [];
 
     /// <summary>Checks one file.</summary>
@@ -68,15 +73,21 @@ internal sealed class Verification(Workspace workspace, IDocumentRenderer render
     {
         try
         {
-            using var output = new MemoryStream();
-            renderer.Render(remade.Document(), output);
-            return output.ToArray();
+            var document = remade.Document();
+            var (header, footer) = (document.Furniture.Header, document.Furniture.Footer);
+            if (header.Length + footer.Length + document.Title.Length <= LongestFurniture)
+            {
+                using var output = new MemoryStream();
+                renderer.Render(document, output);
+                return output.ToArray();
+            }
         }
         catch (Exception e) when (e is UnprintableTextException or ArgumentException)
         {
-            Differs("verify.unprintable");
-            return null;
+            // A text that cannot be shown, or parts that make no document: told below, like all that cannot be made.
         }
+        Differs("verify.unprintable");
+        return null;
     }
 
     private void Mistakes(List<Problem> problems)

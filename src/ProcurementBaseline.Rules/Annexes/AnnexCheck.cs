@@ -21,19 +21,37 @@ public static class AnnexCheck
     /// <param name="words">The wording it was made with.</param>
     public static IReadOnlyList<AnnexDeviation> Of(Rulebook rulebook, Annex annex, Words words)
     {
-        ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(annex);
+        return Of(rulebook, annex.Baseline, annex.Groups, annex.Changes, annex.Undetermined, words);
+    }
+
+    /// <summary>Where the requirements of a paper say something else; empty when nowhere.</summary>
+    /// <param name="rulebook">The rulebook whose hash the paper names.</param>
+    /// <param name="reference">The baseline it names.</param>
+    /// <param name="groups">Its requirements.</param>
+    /// <param name="changes">What it says of changes; null when it leaves them out, and then a requirement marked as changed is not held against the baseline.</param>
+    /// <param name="undetermined">The requirements that wait for a fact.</param>
+    /// <param name="words">The wording it was made with.</param>
+    public static IReadOnlyList<AnnexDeviation> Of(
+        Rulebook rulebook, BaselineReference reference, IReadOnlyList<AnnexGroup> groups, IReadOnlyList<AnnexChange>? changes,
+        IReadOnlyList<AnnexUndetermined> undetermined, Words words)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(groups);
+        ArgumentNullException.ThrowIfNull(undetermined);
         ArgumentNullException.ThrowIfNull(words);
-        return rulebook.BaselineNamed(annex.Baseline.Version) is { } baseline && annex.Baseline == new BaselineReference(baseline.Version, baseline.Hash, baseline.Manifest.From)
-            ? [.. Requirements(baseline, annex, words), .. Changes(baseline, annex, words), .. Undetermined(baseline, annex, words)]
+        return rulebook.BaselineNamed(reference.Version) is { } baseline && reference == new BaselineReference(baseline.Version, baseline.Hash, baseline.Manifest.From)
+            ? [.. Requirements(baseline, groups, changes, words), .. Changes(baseline, groups, changes ?? [], undetermined, words), .. Waiting(baseline, undetermined, words)]
             : [new(null, "baseline")];
     }
 
-    private static IEnumerable<AnnexDeviation> Requirements(Baseline baseline, Annex annex, Words words)
+    private static IEnumerable<AnnexDeviation> Requirements(
+        Baseline baseline, IReadOnlyList<AnnexGroup> groups, IReadOnlyList<AnnexChange>? changes, Words words)
     {
         var order = baseline.Requirements.Select((r, i) => (r.Requirement.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var (number, before) = (0, -1);
-        foreach (var (group, requirement) in annex.Groups.SelectMany(g => g.Requirements.Select(r => (g, r))))
+        foreach (var (group, requirement) in groups.SelectMany(g => g.Requirements.Select(r => (g, r))))
         {
             var place = order.GetValueOrDefault(requirement.Id, baseline.Requirements.Count);
             var own = requirement.Origin == Origin.Own;
@@ -47,17 +65,18 @@ public static class AnnexCheck
             else if (group.Domain != (original?.Domain.Domain ?? OwnDomain) || original is not null && group.Title != original.Domain.Title)
                 yield return new(requirement.Id, "domain");
             if (!known) continue;
-            var told = annex.Changes.FirstOrDefault(c => c.Requirement == requirement.Id);
-            foreach (var key in RequirementComparison.Deviations(requirement, original?.Requirement, told, words)) yield return new(requirement.Id, key);
+            var told = changes?.FirstOrDefault(c => c.Requirement == requirement.Id);
+            foreach (var key in RequirementComparison.Deviations(requirement, original?.Requirement, told, changes is null, words)) yield return new(requirement.Id, key);
         }
     }
 
     // Each change is told of a requirement the rulebook knows, by its name and in the words the program uses.
-    private static IEnumerable<AnnexDeviation> Changes(Baseline baseline, Annex annex, Words words)
+    private static IEnumerable<AnnexDeviation> Changes(
+        Baseline baseline, IReadOnlyList<AnnexGroup> groups, IReadOnlyList<AnnexChange> changes, IReadOnlyList<AnnexUndetermined> undetermined, Words words)
     {
-        var requirements = annex.Groups.SelectMany(g => g.Requirements).GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var waiting = annex.Undetermined.Select(u => u.Requirement).ToHashSet(StringComparer.Ordinal);
-        foreach (var change in annex.Changes)
+        var requirements = groups.SelectMany(g => g.Requirements).GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var waiting = undetermined.Select(u => u.Requirement).ToHashSet(StringComparer.Ordinal);
+        foreach (var change in changes)
         {
             var here = requirements.GetValueOrDefault(change.Requirement);
             var title = baseline.ById.GetValueOrDefault(change.Requirement)?.Requirement.Title ?? here?.Title;
@@ -67,8 +86,8 @@ public static class AnnexCheck
         }
     }
 
-    private static IEnumerable<AnnexDeviation> Undetermined(Baseline baseline, Annex annex, Words words) =>
-        from row in annex.Undetermined
+    private static IEnumerable<AnnexDeviation> Waiting(Baseline baseline, IReadOnlyList<AnnexUndetermined> undetermined, Words words) =>
+        from row in undetermined
         where baseline.ById.GetValueOrDefault(row.Requirement)?.Requirement.Title != row.Title || row.Missing.Any(f => f.Name != words.Fact(f.Path))
         select new AnnexDeviation(row.Requirement, "undetermined");
 }

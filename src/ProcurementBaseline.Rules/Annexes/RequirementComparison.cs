@@ -13,13 +13,17 @@ internal static class RequirementComparison
     /// <param name="found">As it stands in the annex.</param>
     /// <param name="original">The baseline's; null for one of the authority's own.</param>
     /// <param name="told">What the annex's list of changes says of it; null when nothing.</param>
+    /// <param name="silent">Whether that list was left out.</param>
     /// <param name="words">The wording it was made with.</param>
-    public static IEnumerable<string> Deviations(AnnexRequirement found, Requirement? original, AnnexChange? told, Words words)
+    public static IEnumerable<string> Deviations(AnnexRequirement found, Requirement? original, AnnexChange? told, bool silent, Words words)
     {
         var form = new AnswerForm { Kind = found.Answer.Kind, Unit = found.Answer.Unit, Min = found.Answer.Min, Max = found.Answer.Max, Choices = found.Answer.Choices };
         if (found.Answer.Words != AnswerWords.Of(form, words).Words) yield return "answer";
-        if (found.Reason != (found.Origin == Origin.Baseline ? null : told?.Reason)) yield return "reason";
-        if (found.Origin != Expected(told)) yield return "origin";
+        if (!silent || found.Origin == Origin.Baseline)
+        {
+            if (found.Reason != (found.Origin == Origin.Baseline ? null : told?.Reason)) yield return "reason";
+            if (found.Origin != Expected(told)) yield return "origin";
+        }
         if (original is null) yield break;
 
         var changed = found.Origin == Origin.Tailored ? told?.Details ?? [] : [];
@@ -34,7 +38,7 @@ internal static class RequirementComparison
         if (!found.Proof.SequenceEqual(original.Evidence) && !Says(words.Phrase("annex.change.proof"))) yield return "proof";
         if (!Same(found.Answer, AnswerWords.Of(original.Answer, words)) && !Says(words.Phrase("annex.change.answer"))) yield return "answer";
 
-        bool Says(Text sentence) => changed.Contains(sentence);
+        bool Says(Text sentence) => changed.Contains(sentence) || silent && found.Origin == Origin.Tailored;
     }
 
     /// <summary>Every sentence that the list of changes may hold of a requirement as it stands.</summary>

@@ -65,6 +65,19 @@ public sealed class AnnexCheckTests
     }
 
     [TestMethod]
+    public void Where_the_list_of_changes_is_left_out_only_what_is_marked_as_changed_may_differ()
+    {
+        var tailored = VerifiedSample.Tailored();
+        var annex = tailored with { Groups = [.. tailored.Groups.Select(g => g with { Requirements = [.. g.Requirements.Select(r => r with { Reason = null })] })] };
+        Silent(annex).Should().BeEmpty();
+        var baseline = annex.Groups.SelectMany(g => g.Requirements).ToList().FindIndex(r => r.Origin == Origin.Baseline);
+        Silent(With(annex, baseline, r => r with { Text = Other })).Select(d => d.Key).Should().Equal("text");
+
+        static IReadOnlyList<AnnexDeviation> Silent(Annex of) =>
+            AnnexCheck.Of(Repository.Rulebook, of.Baseline, of.Groups, changes: null, of.Undetermined, Repository.Words);
+    }
+
+    [TestMethod]
     public void A_requirement_of_the_baseline_cannot_pass_for_the_authoritys_own()
     {
         var changed = With(VerifiedSample.Short, 0, r => r with { Origin = Origin.Own, Text = Other });

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Documents.Pdf.Reading;
 using ProcurementBaseline.Files;
@@ -61,6 +62,21 @@ public sealed class HostilePdfTests
     {
         VerifiedSample.Verify(VerifiedSample.Carrying(Encoding.ASCII.GetBytes(new string('[', 1_000_000))))!.Authentic.Should().BeFalse();
         VerifiedSample.Verify(VerifiedSample.Carrying(new byte[JsonFile.MaxBytes + 1]))!.Differs.Should().Contain(d => d.What.En.Contains("embedded data"));
+    }
+
+    [TestMethod]
+    public void A_word_of_megabytes_is_answered_whether_it_stands_in_the_text_or_on_every_page()
+    {
+        var endless = new string('x', 3_000_000);
+        var annex = VerifiedSample.Short;
+        var requirement = annex.Groups[0].Requirements[0];
+        var text = annex with { Groups = [annex.Groups[0] with { Requirements = [requirement with { Text = new(endless, endless) }] }] };
+        foreach (var hostile in (Annex[])[annex with { Title = new(endless, endless) }, annex with { Authority = new(endless, null) }, text])
+        {
+            var watch = Stopwatch.StartNew();
+            VerifiedSample.Verify(VerifiedSample.Carrying(AnnexLayout.Json(hostile)))!.Authentic.Should().BeFalse();
+            watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
+        }
     }
 
     [TestMethod]
