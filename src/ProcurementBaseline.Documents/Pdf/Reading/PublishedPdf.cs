@@ -75,8 +75,8 @@ public sealed class PublishedPdf
         var found = new PublishedPdf(bytes, before);
         if (found._revision.Stream("EmbeddedFile") is not null) return found;
         problems.Add(Problem.Error(name, "$",
-            "Filen er ikke skrevet af dette program, eller dens data er fjernet: der er ingen indlejret JSON i den form, programmet skriver.",
-            "The file was not written by this program, or its data was taken out: there is no embedded JSON in the form the program writes."));
+            "Filen er ikke skrevet af dette program, eller den er afkortet, eller dens data er fjernet: der er ingen indlejret JSON i den form, programmet skriver.",
+            "The file was not written by this program, or it is cut short, or its data was taken out: there is no embedded JSON in the form the program writes."));
         return null;
     }
 
