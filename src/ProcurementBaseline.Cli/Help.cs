@@ -67,6 +67,16 @@ internal sealed class Help(Language language)
         ["merge"] = new(
             "Bevar det i en eksisterende response.json, som skemaet ikke rummer (ejerforhold, udelukkelsesgrunde m.m.).",
             "Keep what an existing response.json holds and the form does not (ownership, exclusion grounds and more)."),
+        ["sign"] = new(
+            "Underskriv PDF-filen elektronisk med certifikatet i en fil (.p12, .pfx eller .pem med nøgle).",
+            "Sign the PDF file with the certificate in a file (.p12, .pfx, or .pem with its key)."),
+        ["sign-password-file"] = new(
+            "Fil med certifikatets adgangskode (ellers miljøvariablen PROCBASE_SIGN_PASSWORD).",
+            "File with the certificate's password (otherwise the environment variable PROCBASE_SIGN_PASSWORD)."),
+        ["verify"] = new(
+            "Kontrollér, om et bilag i PDF er byte for byte det, programmet danner af regelsættet og filens egne data, og hvad der ellers afviger.",
+            "Check whether an annex in PDF is byte for byte what the program makes of the rulebook and the file's own data, and else what differs."),
+        ["verify-file"] = new("PDF-filen, der kontrolleres.", "The PDF file to check."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
         ["reference"] = new(
             "Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.",

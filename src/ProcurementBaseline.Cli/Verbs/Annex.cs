@@ -16,6 +16,7 @@ internal sealed class Annex : Verb
     private Option<string[]> _assessments = null!;
     private Option<string?> _asOf = null!, _received = null!, _theme = null!;
     private Option<bool> _noChanges = null!;
+    private Seal.Options _seal = null!;
 
     public override string Name => "annex";
 
@@ -31,6 +32,7 @@ internal sealed class Annex : Verb
         command.Options.Add(_asOf = new(AnnexRecipe.AsOf) { Description = help["as-of"], HelpName = "DATE" });
         command.Options.Add(_received = new(AnnexRecipe.Received) { Description = help["received"], HelpName = "INSTANT" });
         command.Options.Add(_theme = Inputs.Theme(help));
+        _seal = new(command, help);
         _kind.AcceptOnlyFromAmong(kinds);
     }
 
@@ -42,6 +44,7 @@ internal sealed class Annex : Verb
         AnnexFile.Check(output, recipe, problems);
         var received = Received(arguments.GetValue(_received), problems);
         var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
+        var seal = _seal.Read(arguments, output, problems);
         if (Workspace.Load(rules, problems) is not { } workspace || theme is null || problems.Count > 0) return ExitCode.WrongInput;
         if (Read(arguments, recipe, files, received, workspace, report, problems) is not { } input || problems.Any(p => p.Severity == ProblemSeverity.Error))
             return ExitCode.WrongInput;
@@ -52,7 +55,7 @@ internal sealed class Annex : Verb
             return ExitCode.OpenEnds;
         }
         var annex = recipe.Compose(input);
-        if (AnnexFile.Write(workspace, annex, theme, output, problems, recipe.Workbook?.Invoke(input)) is not { } file) return ExitCode.WrongInput;
+        if (AnnexFile.Write(workspace, annex, theme, output, problems, recipe.Workbook?.Invoke(input), seal) is not { } file) return ExitCode.WrongInput;
         var open = OpenEnds.Of(annex, input, workspace);
         report.Answer(file, paper =>
         {

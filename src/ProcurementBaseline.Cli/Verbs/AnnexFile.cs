@@ -39,12 +39,16 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     /// <param name="path">Where to; a format that <see cref="Check"/> found nothing wrong with.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
     /// <param name="workbook">What a workbook is made of; null for a kind that has none.</param>
+    /// <param name="seal">What to sign a PDF with; null for no signature.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
     public static AnnexFile? Write(
-        Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)? workbook = null)
+        Workspace workspace, AnnexPaper paper, Theme theme, string path, ICollection<Problem> problems, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)? workbook = null,
+        Seal? seal = null)
     {
         paper = theme.Issue(paper);
-        var file = DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, workbook, output), e => PlaceOf(paper, e));
+        var file = seal is null
+            ? DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, workbook, output), e => PlaceOf(paper, e))
+            : seal.Write(AnnexLayout.Of(paper, workspace.Words, theme), path, workspace.Words, problems);
         return file is null ? null : new(file.File, file.Sha256, file.Pages, paper.RequirementCount());
     }
 

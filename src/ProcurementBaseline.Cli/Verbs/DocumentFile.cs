@@ -26,9 +26,16 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     /// <param name="document">What to write.</param>
     /// <param name="path">Where to; its extension has a renderer.</param>
     /// <param name="problems">Receives what stops it: a character the typeface lacks, a folder that cannot be written.</param>
+    /// <param name="sign">Signs the bytes before they are written; null for no signature.</param>
     /// <returns>Null when something stopped it; then no file was written or changed.</returns>
-    public static DocumentFile? Write(Document document, string path, ICollection<Problem> problems) =>
-        Write(path, problems, output => RendererOf(path)!.Render(document, output));
+    public static DocumentFile? Write(Document document, string path, ICollection<Problem> problems, Func<byte[], byte[]>? sign = null) =>
+        Write(path, problems, output =>
+        {
+            using var unsigned = new MemoryStream();
+            var pages = RendererOf(path)!.Render(document, unsigned);
+            output.Write(sign is null ? unsigned.ToArray() : sign(unsigned.ToArray()));
+            return pages;
+        });
 
     /// <summary>Writes what a renderer gives, whole or not at all.</summary>
     /// <param name="path">Where to.</param>

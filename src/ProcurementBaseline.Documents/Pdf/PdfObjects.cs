@@ -11,6 +11,9 @@ namespace ProcurementBaseline.Documents.Pdf;
 internal sealed class PdfObjects
 {
     private const int ObjectsPerStream = 200, RowLength = 7;    // of the cross-reference table, in bytes
+    /// <summary>What every file begins with: its version, and bytes that say it is no text.</summary>
+    public const string Header = "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n";
+
     private readonly List<Entry?> _entries = [null];      // by number; object 0 does not exist
 
     /// <summary>Takes a number for an object that is set later.</summary>
@@ -45,7 +48,7 @@ internal sealed class PdfObjects
     public byte[] Save(int catalog, int info)
     {
         var file = new MemoryStream();
-        Write(file, "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
+        Write(file, Header);
         var places = new List<Place>(new Place[_entries.Count]);
         for (var number = 1; number < _entries.Count; number++)
         {

@@ -5,7 +5,7 @@ using ProcurementBaseline.Values;
 namespace ProcurementBaseline.Annexes;
 
 /// <summary>Says in words how a requirement is answered, and what its codes and numbers are called.</summary>
-internal static class AnswerWords
+public static class AnswerWords
 {
     /// <summary>The answer form with its words.</summary>
     public static AnnexAnswer Of(AnswerForm form, Words words) => new()

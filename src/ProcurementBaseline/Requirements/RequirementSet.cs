@@ -78,10 +78,17 @@ public sealed record DraftedRequirement
     public bool IsOwn => Tailoring?.Action == TailoringAction.Add;
 
     /// <summary>Its text with the parameters filled in.</summary>
-    public Text FilledText => new(Fill(Requirement.Text.Da, Language.Da), Fill(Requirement.Text.En, Language.En));
+    public Text FilledText => Fill(Requirement.Text, Parameters);
 
-    private string Fill(string text, Language language) =>
-        Parameters.Aggregate(text, (t, p) => t.Replace($"{{{p.Key}}}", Wording.Number(p.Value, language), StringComparison.Ordinal));
+    /// <summary>A requirement's text with its parameters filled in, each number as its language writes it.</summary>
+    public static Text Fill(Text text, IReadOnlyDictionary<string, decimal> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(Fill(text.Da, parameters, Language.Da), Fill(text.En, parameters, Language.En));
+    }
+
+    private static string Fill(string text, IReadOnlyDictionary<string, decimal> parameters, Language language) =>
+        parameters.Aggregate(text, (t, p) => t.Replace($"{{{p.Key}}}", Wording.Number(p.Value, language), StringComparison.Ordinal));
 }
 
 /// <summary>Where a requirement stands in a procurement.</summary>

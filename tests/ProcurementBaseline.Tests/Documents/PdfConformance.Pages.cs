@@ -26,7 +26,7 @@ internal sealed partial class PdfConformance
             CheckContent(page, references[i]);
             Need(_tokens.Get<NumericToken>(page.Dictionary, "StructParents") is not null, "a page has its key to the parent tree");
             Need(_tokens.Text(page.Dictionary, "Tabs") == "S", "tabs follow the structure");
-            foreach (var annotation in _tokens.Items(page.Dictionary, "Annots")) CheckLink((DictionaryToken)_tokens.Value(annotation)!);
+            foreach (var annotation in _tokens.Items(page.Dictionary, "Annots")) CheckAnnotation((DictionaryToken)_tokens.Value(annotation)!);
             CheckFonts(page);
             CheckImages(page);
             foreach (var letter in page.Letters)
@@ -80,6 +80,20 @@ internal sealed partial class PdfConformance
             default:
                 return Opened.Other;
         }
+    }
+
+    private void CheckAnnotation(DictionaryToken annotation)
+    {
+        if (_tokens.Text(annotation, "Subtype") != "Widget")
+        {
+            CheckLink(annotation);
+            return;
+        }
+        // Of no size it needs neither an appearance nor a tag; hidden it may not be.
+        Need(_tokens.Items(annotation, "Rect").OfType<NumericToken>().Count(n => n.Data == 0) == 4, "a field without an appearance has no size");
+        Need(_tokens.Get<NumericToken>(annotation, "F") is { } flags && (flags.Int & 0b100110) == 0b100, "a field is printed and not hidden");
+        Need(_tokens.Text(annotation, "TU") is { Length: > 0 }, "a field has a name for those who hear it");
+        Need(!annotation.ContainsKey(NameToken.A) && !annotation.ContainsKey(NameToken.Aa), "a field does nothing by itself");
     }
 
     private void CheckLink(DictionaryToken link)

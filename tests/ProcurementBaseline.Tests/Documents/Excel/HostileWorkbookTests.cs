@@ -64,7 +64,7 @@ public sealed class HostileWorkbookTests
     {
         var (_, says, make) = All.Single(f => f.What == what);
         var bytes = make();
-        _ = WorkbookSample.Annex(Annexes.AnnexLanguage.Both);
+        _ = WorkbookSample.Annex(ProcurementBaseline.Annexes.AnnexLanguage.Both);
         var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
         var (read, problems) = Read(bytes);
         var (time, memory) = (Stopwatch.GetElapsedTime(start), GC.GetAllocatedBytesForCurrentThread() - before);
