@@ -22,7 +22,7 @@ public static class CommandLine
         var shared = new SharedOptions(help);
         var root = new RootCommand(help["root"]);
         foreach (var option in shared.All) root.Options.Add(option);
-        foreach (var verb in (Verb[])[new Lint(), new Draft(), new Verbs.Review(), new Judge(), new Verbs.Ownership(), new Diff(), new Verbs.Annex(), new Demo(), new Reference()])
+        foreach (var verb in (Verb[])[new Lint(), new Draft(), new Verbs.Review(), new Judge(), new Verbs.Ownership(), new Diff(), new Verbs.Annex(), new Letter(), new Demo(), new Reference()])
             root.Subcommands.Add(verb.ToCommand(help, shared, output, error));
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
