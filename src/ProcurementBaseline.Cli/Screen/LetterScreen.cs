@@ -1,5 +1,4 @@
 using ProcurementBaseline.Cli.Verbs;
-using ProcurementBaseline.Letters;
 using ProcurementBaseline.Values;
 using static ProcurementBaseline.Cli.Screen.DraftScreen;
 
@@ -22,18 +21,14 @@ internal static class LetterScreen
         if (officer.Checks.Count > 0) paper.Heading(words.Phrase("note.checks").In(paper.Language));
         foreach (var check in officer.Checks) paper.Wrapped("- " + check.In(paper.Language), 2);
         if (officer.NotInLetter.Count > 0) paper.Heading(words.Phrase("note.notInLetter").In(paper.Language));
-        foreach (var ground in officer.NotInLetter) paper.Wrapped(Outside(ground, words).In(paper.Language), 2);
+        foreach (var ground in officer.NotInLetter)
+        {
+            var said = ((Text?[])[ground.Heading, ground.Message, ground.Remedy]).OfType<Text>().Select(t => t.In(paper.Language));
+            paper.Wrapped($"- {string.Join(' ', said)}", 2);
+        }
     }
 
     private static void Written(Paper paper, string file, string sha, int? pages, Words words) => paper.Line(pages is { } count
         ? words.Phrase("letter.written", ("file", Same(file)), ("pages", Same(count)), ("sha", Same(sha[..12])))
         : words.Phrase("letter.written.value", ("file", Same(file)), ("sha", Same(sha[..12]))));
-
-    private static Text Outside(GroundOutside ground, Words words)
-    {
-        var text = words.Phrase("note.ground", ("provision", ground.Provision), ("outcome", words.Code($"exclusion.{ground.Outcome}")), ("message", ground.Message));
-        if (ground.Remedy is not { } remedy) return text;
-        var then = words.Phrase("note.remedy", ("remedy", remedy));
-        return new($"{text.Da} {then.Da}", $"{text.En} {then.En}");
-    }
 }

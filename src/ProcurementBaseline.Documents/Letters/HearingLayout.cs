@@ -55,7 +55,7 @@ public static class HearingLayout
     private static IEnumerable<Block> Ground(HearingGround ground, LetterVoice voice)
     {
         var provision = voice.Of(ground.Provision);
-        yield return new Heading(2, voice.Of("hearing.ground.heading", ("provision", provision), ("name", voice.Of(ground.Name))));
+        yield return new Heading(2, voice.Of(ground.Heading));
         yield return Paragraph.Of(voice.Of(ground.Why));
         yield return voice.Said("hearing.facts.intro");
         yield return new Bullets([Paragraph.Of(voice.Of(ground.Said)), .. ground.Facts.Select(f => Fact(f, voice))]);

@@ -42,11 +42,12 @@ public static class NoteLayout
     {
         if (note.NotInLetter.Count == 0) yield break;
         yield return voice.Heading("note.notInLetter");
-        foreach (var ground in note.NotInLetter)
-        {
-            yield return voice.Said("note.ground",
-                ("provision", voice.Of(ground.Provision)), ("outcome", voice.Code($"exclusion.{ground.Outcome}")), ("message", voice.Of(ground.Message)));
-            if (ground.Remedy is { } remedy) yield return voice.Said("note.remedy", ("remedy", voice.Of(remedy)));
-        }
+        yield return new Bullets([.. note.NotInLetter.Select(g => new Paragraph([new(voice.Of(g.Heading), Strong: true), .. Said(g, voice)]))]);
+    }
+
+    private static IEnumerable<Inline> Said(GroundOutside ground, LetterVoice voice)
+    {
+        yield return new(" " + voice.Of(ground.Message));
+        if (ground.Remedy is { } remedy) yield return new(" " + voice.Of(remedy));
     }
 }

@@ -74,7 +74,8 @@ internal sealed class AgreementWords(Procurement procurement, Words words)
     // Silence about states is an answer only where the chain is said to be whole.
     private Text? States(OwnerChain chain)
     {
-        var states = chain.Lines.Where(l => l is { Kind: EntityKind.State, Name: not null }).Select(l => l.Country is { } c ? $"{l.Name} ({c.Code})" : l.Name!).Distinct(StringComparer.Ordinal).ToList();
+        var states = chain.Lines.Where(l => l is { Kind: EntityKind.State, Name: not null })
+            .Select(l => l.Country is { } country ? $"{l.Name} ({country.Code})" : l.Name!).Distinct(StringComparer.Ordinal).ToList();
         if (states.Count > 0) return words.Phrase("screening.state.yes", ("names", Say.Same(string.Join(", ", states))));
         return chain is { Complete: true, Lines.Count: > 0 } && chain.Lines.All(l => l.Kind is not null || l.Remark == OwnerRemark.Rest) ? words.Phrase("screening.state.no") : null;
     }

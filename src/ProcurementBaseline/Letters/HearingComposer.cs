@@ -64,12 +64,14 @@ public static class HearingComposer
     private static HearingGround Ground(GroundCase ground, Finding finding, HearingFacts facts, DateOnly asOf, Words words)
     {
         (string, Text)[] limit = [("limit", Limit(finding, words))];
+        var (provision, name) = (Say.Provision(ground.Provision), words.Phrase($"hearing.name.{ground.Ground}", limit));
         var barred = IsBarred(ground, asOf);
         return new()
         {
             Ground = ground.Ground,
-            Provision = Say.Provision(ground.Provision),
-            Name = words.Phrase($"hearing.name.{ground.Ground}", limit),
+            Provision = provision,
+            Name = name,
+            Heading = Say.Sentence(words.Phrase("hearing.ground.heading", ("provision", provision), ("name", name))),
             Why = words.Phrase($"hearing.why.{ground.Ground}", limit),
             Said = facts.Said(ground),
             Facts = facts.Of(ground),

@@ -47,6 +47,9 @@ public sealed record HearingGround
     /// <summary>What it is, in a few words.</summary>
     public required Text Name { get; init; }
 
+    /// <summary>Provision and name as one heading.</summary>
+    public required Text Heading { get; init; }
+
     /// <summary>What the act says of it.</summary>
     public required Text Why { get; init; }
 

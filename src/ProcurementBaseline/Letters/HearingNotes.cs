@@ -85,7 +85,9 @@ internal sealed class HearingNotes(Procurement procurement, DateOnly asOf, Words
             "forgoPossible" => Say.Joined([finding.Message, words.Phrase("hearing.note.forgo")], " "),
             _ => finding.Message,
         };
-        return new(ground, Say.Provision(ExclusionGrounds.Provision(ground)), finding.Outcome, message, finding.Remedy);
+        var provision = Say.Provision(ExclusionGrounds.Provision(ground));
+        var heading = Say.Sentence(words.Phrase("note.ground", ("provision", provision), ("outcome", words.Code($"exclusion.{finding.Outcome}"))));
+        return new(ground, provision, finding.Outcome, heading, message, finding.Remedy is { } remedy ? words.Phrase("note.remedy", ("remedy", remedy)) : null);
     }
 
     // What the rules say of exclusion beside the grounds' own rows: of the whole response, or of a ground in the letter.
@@ -99,7 +101,7 @@ internal sealed class HearingNotes(Procurement procurement, DateOnly asOf, Words
     private static Text Message(Finding finding) => finding.Remedy is { } remedy ? Say.Joined([finding.Message, remedy], " ") : finding.Message;
 
     private Text About(string phrase, GroundCase ground, params ReadOnlySpan<(string Place, Text Value)> further) =>
-        words.Phrase(phrase, [("provision", Say.Provision(ground.Provision)), .. further]);
+        Say.Sentence(words.Phrase(phrase, [("provision", Say.Provision(ground.Provision)), .. further]));
 
     private DeadlineState State(GroundCase ground) => HearingDeadline.Of(ground, _tendersBy, asOf);
 }

@@ -27,6 +27,7 @@ public sealed record OfficerNote(IReadOnlyList<Text> Checks, IReadOnlyList<Groun
 /// <param name="Ground">The ground's id.</param>
 /// <param name="Provision">Where it stands, as each language cites the act.</param>
 /// <param name="Outcome">The outcome's code.</param>
+/// <param name="Heading">Provision and outcome in words.</param>
 /// <param name="Message">What the rules say of it.</param>
 /// <param name="Remedy">What to do; null when nothing is to be done.</param>
-public sealed record GroundOutside(string Ground, Text Provision, string Outcome, Text Message, Text? Remedy);
+public sealed record GroundOutside(string Ground, Text Provision, string Outcome, Text Heading, Text Message, Text? Remedy);

@@ -110,7 +110,13 @@ internal sealed class OwnerChainComposer
         var votes = owners.Any(o => o.VotesPct is null) ? (decimal?)null : Math.Max(0, 100 - owners.Sum(o => o.VotesPct!.Value));
         _lines.Add(new()
         {
-            Number = _lines.Count + 1, Step = step + 1, Of = of, OfName = Name(entity), SharesPct = 100 - owners.Sum(o => o.SharesPct!.Value), VotesPct = votes, Remark = OwnerRemark.Rest,
+            Number = _lines.Count + 1,
+            Step = step + 1,
+            Of = of,
+            OfName = Name(entity),
+            SharesPct = 100 - owners.Sum(o => o.SharesPct!.Value),
+            VotesPct = votes,
+            Remark = OwnerRemark.Rest,
         });
     }
 

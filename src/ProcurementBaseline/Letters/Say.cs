@@ -22,6 +22,9 @@ internal static class Say
         return new(provision, $"{english[..at]}({english[(end - 1)..end]}){english[end..]}");
     }
 
+    /// <summary>A text as a sentence begins; a name of the act's own, such as <c>§</c>, stays as it is.</summary>
+    public static Text Sentence(Text text) => text.Map(t => t.Length == 0 ? t : char.ToUpperInvariant(t[0]) + t[1..]);
+
     /// <summary>Texts one after the other.</summary>
     public static Text Joined(IEnumerable<Text> texts, string between = ", ")
     {

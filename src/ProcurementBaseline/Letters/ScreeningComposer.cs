@@ -43,7 +43,7 @@ public static class ScreeningComposer
             AsOf = judgement.AsOf,
             Outcome = row.Finding.Outcome,
             Message = row.Finding.Message,
-            Tests = [.. row.Tests.Select(t => Test(t, words))],
+            Tests = [.. row.Tests.Select(t => Test(t, response, words))],
             Agreement = agreement.Facts(),
             Chain = chain,
             ControlledFrom = control.ControlledFrom,
@@ -66,8 +66,8 @@ public static class ScreeningComposer
             ?? throw new ArgumentException("The judgement has no row on screening for that supplier.", nameof(judgement));
     }
 
-    private static ScreeningTest Test(TestJudgement test, Words words) => new(
-        test.Test, test.Outcome, [.. test.Facts.Select(f => Fact(f.Key, f.Value, words))], [.. test.Missing.Select(words.Fact)]);
+    private static ScreeningTest Test(TestJudgement test, Response response, Words words) => new(
+        test.Test, test.Outcome, [.. test.Facts.Select(f => Fact(f.Key, f.Value, words))], [.. test.Missing.Select(path => Named(path, response, words))]);
 
     private static Text Fact(string path, FactValue value, Words words)
     {
