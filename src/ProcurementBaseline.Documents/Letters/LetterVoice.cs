@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Letters;
 using ProcurementBaseline.Values;
@@ -5,7 +6,7 @@ using ProcurementBaseline.Values;
 namespace ProcurementBaseline.Documents.Letters;
 
 /// <summary>Puts texts into the one language of a letter, and what all letters have in common.</summary>
-internal sealed class LetterVoice(Words words, Language language)
+internal sealed partial class LetterVoice(Words words, Language language)
 {
     /// <summary>The document's language as a BCP 47 tag.</summary>
     public string Lang => language == Language.Da ? "da-DK" : "en-GB";
@@ -24,6 +25,9 @@ internal sealed class LetterVoice(Words words, Language language)
     public string Date(DateOnly date) => Wording.Date(date, language);
 
     public string Number(decimal number) => Wording.Number(number, language);
+
+    /// <summary>A path of owners, whose shares are written with a point for programs: in Danish a reader gets the comma.</summary>
+    public string Path(string path) => language == Language.Da ? DecimalPoint().Replace(path, ",") : path;
 
     public Paragraph Said(string phrase, params ReadOnlySpan<(string Place, string Value)> places) => Paragraph.Of(Of(phrase, places));
 
@@ -68,4 +72,7 @@ internal sealed class LetterVoice(Words words, Language language)
             Footer = author,
         },
     };
+
+    [GeneratedRegex(@"(?<=← \d+)\.(?=\d+ % )")]
+    private static partial Regex DecimalPoint();
 }

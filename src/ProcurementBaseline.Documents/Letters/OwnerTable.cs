@@ -28,7 +28,7 @@ internal static class OwnerTable
             yield return voice.Said("screening.owners.intro");
             yield return new Table(voice.Of("screening.owners.caption"),
                 [
-                    new(voice.Of("screening.owners.number"), 0.9, RowHeader: true), new(voice.Of("screening.owners.step"), 0.8), new(voice.Of("screening.owners.name"), 3.2),
+                    new(voice.Of("screening.owners.number"), 1.2, RowHeader: true), new(voice.Of("screening.owners.step"), 1.2), new(voice.Of("screening.owners.name"), 3.1),
                     new(voice.Of("screening.owners.of"), 2.8), new(voice.Of("screening.owners.shares"), 1.5), new(voice.Of("screening.owners.votes"), 1.7),
                     new(voice.Of("screening.owners.country"), 1.6), new(voice.Of("screening.owners.remarks"), 3),
                 ],

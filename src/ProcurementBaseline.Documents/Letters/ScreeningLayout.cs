@@ -78,7 +78,7 @@ public static class ScreeningLayout
 
     private static Paragraph Controller(Controller controller, LetterVoice voice) => voice.Said("screening.control.line",
         ("country", controller.Country?.Code ?? voice.Of("screening.control.unknownCountry")), ("certainty", voice.Code($"certainty.{RecordShape.CodeOf(controller.Certainty)}")),
-        ("basis", voice.Code($"control.{RecordShape.CodeOf(controller.Basis)}")), ("path", controller.Path));
+        ("basis", voice.Code($"control.{RecordShape.CodeOf(controller.Basis)}")), ("path", voice.Path(controller.Path)));
 
     private static IEnumerable<Block> Dates(PermissionDates? dates, LetterVoice voice)
     {

@@ -32,7 +32,7 @@ public static class ScreeningComposer
         var row = RowOf(judgement, response);
         if (!Triggered.Contains(row.Finding.Outcome)) return null;
         var procurement = judgement.Set.Procurement;
-        var chain = OwnerChainComposer.Of(response.Ownership, response.Tenderer, euAndEfta);
+        var chain = OwnerChain.Of(response.Ownership, response.Tenderer, euAndEfta);
         var agreement = new AgreementWords(procurement, words);
         return new()
         {

@@ -76,7 +76,18 @@ public sealed record FilingItem(Text What, Text? Known);
 /// <param name="Declared">Whether anything was declared at all.</param>
 /// <param name="Lines">The owners, each before its own owners. Everybody's owners are told once.</param>
 /// <param name="Detached">Names of those who are declared and hold nothing above the supplier, in the order of the file.</param>
-public sealed record OwnerChain(DateOnly? AsOf, bool? Complete, bool Declared, IReadOnlyList<OwnerLine> Lines, IReadOnlyList<string> Detached);
+public sealed record OwnerChain(DateOnly? AsOf, bool? Complete, bool Declared, IReadOnlyList<OwnerLine> Lines, IReadOnlyList<string> Detached)
+{
+    /// <summary>Writes a declaration down.</summary>
+    /// <param name="ownership">What is declared; null when nothing is.</param>
+    /// <param name="tenderer">The supplier.</param>
+    /// <param name="euAndEfta">The countries of the EU and EFTA on the day it describes; null when they are not known for that day.</param>
+    public static OwnerChain Of(Ownership? ownership, EconomicOperator tenderer, IReadOnlySet<string>? euAndEfta)
+    {
+        ArgumentNullException.ThrowIfNull(tenderer);
+        return OwnerChainComposer.Of(ownership, tenderer, euAndEfta);
+    }
+}
 
 /// <summary>One holding.</summary>
 public sealed record OwnerLine

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using ProcurementBaseline.Assessments;
-using ProcurementBaseline.Documents.Letters;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Letters;
 using ProcurementBaseline.Tests.Documents;
@@ -12,10 +11,6 @@ namespace ProcurementBaseline.Tests.Letters;
 [TestClass]
 public sealed class HearingLetterTests
 {
-    private const string Bracket = "indsættes]";
-
-    private static readonly DateOnly Event = new(2025, 3, 1);
-
     public static IEnumerable<object[]> Grounds => ExclusionGrounds.All.Select(g => new object[] { g });
 
     public static IEnumerable<object[]> GroundsAndLanguages =>
@@ -25,7 +20,7 @@ public sealed class HearingLetterTests
     [DynamicData(nameof(Grounds))]
     public void A_ground_that_is_present_is_heard_and_one_that_is_not_is_not(string ground)
     {
-        var present = Present(ground).Hearing();
+        var present = LetterCase.Present(ground).Hearing();
         if (ground == "134a") present.Should().BeNull("section 138 does not cover it, and it is a flag only");
         else present!.Grounds.Select(g => g.Ground).Should().Equal(ground);
 
@@ -37,7 +32,7 @@ public sealed class HearingLetterTests
     [DynamicData(nameof(GroundsAndLanguages))]
     public void The_letter_on_a_ground_says_what_is_needed_and_leaves_no_place_unfilled(string ground, Language language)
     {
-        var letter = Present(ground).Hearing()!;
+        var letter = LetterCase.Present(ground).Hearing()!;
         var one = letter.Grounds.Single();
         one.Helps.Should().HaveCountGreaterThan(2, "somebody who can clean itself is told how");
         var document = LetterCase.Document(letter, language);
@@ -58,7 +53,7 @@ public sealed class HearingLetterTests
     [DynamicData(nameof(Grounds))]
     public void A_tenderer_that_was_heard_is_not_heard_again(string ground)
     {
-        var found = Assessed(ground) with
+        var found = LetterCase.Assessed(ground) with
         {
             NotifiedOn = LetterCase.TendersBy.AddDays(1),
             HearingEndsOn = LetterCase.Judged.AddDays(10),
@@ -70,14 +65,14 @@ public sealed class HearingLetterTests
 
         // With another ground to hear, the officer is told what comes next for this one.
         var other = ground == "136.1" ? "136.4" : "136.1";
-        var note = (heard with { Found = [found, Assessed(other)] }).Hearing()!.Note;
+        var note = (heard with { Found = [found, LetterCase.Assessed(other)] }).Hearing()!.Note;
         note.NotInLetter.Should().ContainSingle(g => g.Ground == ground).Which.Message.Da.Should().Contain(ground == "134a" ? "§ 134 a" : "begrundet afgørelse");
     }
 
     [TestMethod]
     public void The_deadline_and_the_date_are_open_until_somebody_sets_them()
     {
-        var letter = Present("136.4").Hearing()!;
+        var letter = LetterCase.Present("136.4").Hearing()!;
         (letter.AnswerBy, letter.WrittenOn).Should().Be((null, null));
         var document = LetterCase.Document(letter, Language.Da);
         LetterCase.TextOf(document).Should().ContainAll("senest den [frist indsættes].", "Dato: [dato indsættes]", "[kontaktperson og adresse indsættes]", "[navn, titel og enhed indsættes]");
@@ -85,7 +80,7 @@ public sealed class HearingLetterTests
         LetterCase.Fields(document).Should().OnlyContain(f => f.Value == null && f.Label.Length > 0);
         letter.Note.Checks.Should().Contain(c => c.Da.Contains("hearingEndsOn"));
 
-        var dated = Present("136.4", found => found with { HearingEndsOn = LetterCase.Later }) with { WrittenOn = LetterCase.Judged };
+        var dated = LetterCase.Present("136.4", found => found with { HearingEndsOn = LetterCase.Later }) with { WrittenOn = LetterCase.Judged };
         var text = LetterCase.TextOf(LetterCase.Document(dated.Hearing()!, Language.Da));
         text.Should().ContainAll("senest den 20. juni 2026.", "Dato: 1. juni 2026").And.NotContain("[frist").And.NotContain("[dato");
     }
@@ -97,7 +92,7 @@ public sealed class HearingLetterTests
     public void A_deadline_that_counts_for_nothing_is_not_written(string day, string? why)
     {
         var set = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
-        var letter = Present("136.1", found => found with { HearingEndsOn = set }).Hearing()!;
+        var letter = LetterCase.Present("136.1", found => found with { HearingEndsOn = set }).Hearing()!;
         letter.AnswerBy.Should().Be(why is null ? set : null);
         if (why is not null) letter.Note.Checks.Should().ContainSingle(c => c.Da.Contains(why));
     }
@@ -105,11 +100,11 @@ public sealed class HearingLetterTests
     [TestMethod]
     public void Two_deadlines_are_no_deadline()
     {
-        var both = new LetterCase { Found = [Assessed("136.1") with { HearingEndsOn = LetterCase.Later }, Assessed("136.4") with { HearingEndsOn = LetterCase.Later.AddDays(1) }] };
+        var both = new LetterCase { Found = [LetterCase.Assessed("136.1") with { HearingEndsOn = LetterCase.Later }, LetterCase.Assessed("136.4") with { HearingEndsOn = LetterCase.Later.AddDays(1) }] };
         both.Hearing()!.AnswerBy.Should().BeNull();
         both.Hearing()!.Note.Checks.Should().ContainSingle(c => c.Da.Contains("20. juni 2026") && c.Da.Contains("21. juni 2026") && c.En.Contains("Section 136") == false);
 
-        var one = both with { Found = [both.Found[0], Assessed("136.4")] };
+        var one = both with { Found = [both.Found[0], LetterCase.Assessed("136.4")] };
         one.Hearing()!.AnswerBy.Should().BeNull("the other ground has none");
         one.Hearing()!.Note.Checks.Should().ContainSingle(c => c.Da.Contains("ingen dato"));
     }
@@ -123,7 +118,7 @@ public sealed class HearingLetterTests
             Found = [new() { Ground = "135.3", SecurityForExcess = false, AllTenderersCovered = false }],
             Espd = new()
             {
-                Criteria = [new() { Code = "corruption", Question = "?", Answer = true, Dates = [Event] }, new() { Code = "fraud", Question = "?", Answer = false }],
+                Criteria = [new() { Code = "corruption", Question = "?", Answer = true, Dates = [LetterCase.Event] }, new() { Code = "fraud", Question = "?", Answer = false }],
                 Unknown = [],
             },
         }.Hearing()!;
@@ -138,41 +133,9 @@ public sealed class HearingLetterTests
     }
 
     [TestMethod]
-    public void Nothing_of_other_tenderers_and_nothing_of_the_note_is_in_the_letter()
-    {
-        var other = new LetterCase { Name = "Hemmelig Konkurrent ApS", Declared = [new() { Ground = "135.1.2", Present = true, FinalJudgmentOn = Event }] }.Response;
-        other = other with { Tenderer = other.Tenderer with { Id = "DK-CVR-2" } };
-        var one = new LetterCase { Found = [Assessed("135.3"), Assessed("137.1.6") with { Present = false }, Assessed("134a")], Declared = [new() { Ground = "135.1.3", Present = true }] };
-        var (alone, among) = (one.Hearing()!, one.Hearing(other)!);
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            var text = LetterCase.TextOf(LetterCase.Document(among, language));
-            text.Should().Be(LetterCase.TextOf(LetterCase.Document(alone, language)));
-            text.Should().NotContainAny("Hemmelig", "DK-CVR-2", "alle tilbudsgivere", "all tenderers", "every tenderer");
-            among.Note.Checks.Should().NotContain(c => text.Contains(c.In(language)));
-            among.Note.NotInLetter.Should().NotBeEmpty().And.NotContain(g => text.Contains(g.Message.In(language)));
-        }
-        among.Note.NotInLetter.Select(g => (g.Ground, g.Outcome)).Should().Contain([("134a", "flagOnly"), ("135.1.3", "needsHuman"), ("135.1.1", "unanswered")]);
-        using var pdf = PdfDocument.Open(DocumentSamples.Pdf(LetterCase.Document(among, Language.Da)));
-        (pdf.Advanced.TryGetEmbeddedFiles(out var files) && files.Count > 0).Should().BeFalse("what is inside a letter is sent along");
-    }
-
-    [TestMethod]
-    public void What_the_law_file_marks_as_unverified_is_said_to_the_officer_and_not_to_the_tenderer()
-    {
-        foreach (var (ground, must) in (ReadOnlySpan<(string, string)>)[("135.3", "jurist"), ("137.1.6", "kun § 135, stk. 3"), ("137.1.4", "fortolkning"), ("137.1.3", "plausible indikationer")])
-        {
-            var letter = Present(ground).Hearing()!;
-            letter.Note.Checks.Should().Contain(c => c.Da.Contains(must) && c.Da.Contains(ExclusionGrounds.Provision(ground)), ground);
-            letter.Note.Checks.Should().Contain(c => c.Da.Contains("12. februar 2026"), "the notice is sent after the day the law was checked");
-            LetterCase.TextOf(LetterCase.Document(letter, Language.Da)).Should().NotContain("jurist").And.NotContain("12. februar 2026");
-        }
-    }
-
-    [TestMethod]
     public void A_period_fixed_by_a_judgment_leaves_no_self_cleaning_and_is_still_told()
     {
-        var court = Present("135.1.2", found => found with { CourtPeriodEndsOn = new(2027, 1, 31) });
+        var court = LetterCase.Present("135.1.2", found => found with { CourtPeriodEndsOn = new(2027, 1, 31) });
         var one = court.Hearing()!.Grounds.Single();
         (one.Helps.Count, one.Period, one.Court!.Da).Should().Be((0, null, Repository.Words.Phrase("hearing.court", ("date", new("31. januar 2027", ""))).Da));
         var text = LetterCase.TextOf(LetterCase.Document(court.Hearing()!, Language.Da));
@@ -184,63 +147,34 @@ public sealed class HearingLetterTests
     [TestMethod]
     public void The_period_of_the_act_is_told_with_its_days()
     {
-        Present("135.1.2").Hearing()!.Grounds[0].Period!.Da.Should().Contain("5 år").And.Contain("1. marts 2025").And.Contain("1. marts 2030").And.Contain("stk. 6");
-        Present("136.4").Hearing()!.Grounds[0].Period!.En.Should().Contain("3 years").And.Contain("1 March 2028").And.Contain("138(7)");
-        foreach (var ground in (string[])["135.3", "136.1", "136.2", "137.1.6"]) Present(ground).Hearing()!.Grounds[0].Period.Should().BeNull(ground);
+        LetterCase.Present("135.1.2").Hearing()!.Grounds[0].Period!.Da.Should().Contain("5 år").And.Contain("1. marts 2025").And.Contain("1. marts 2030").And.Contain("stk. 6");
+        LetterCase.Present("136.4").Hearing()!.Grounds[0].Period!.En.Should().Contain("3 years").And.Contain("1 March 2028").And.Contain("138(7)");
+        foreach (var ground in (string[])["135.3", "136.1", "136.2", "137.1.6"]) LetterCase.Present(ground).Hearing()!.Grounds[0].Period.Should().BeNull(ground);
     }
 
     [TestMethod]
     public void A_name_with_braces_stays_a_name()
     {
-        var letter = (Present("136.1") with { Name = "{authority} {count} <b>&amp; A/S" }).Hearing()!;
+        var letter = (LetterCase.Present("136.1") with { Name = "{authority} {count} <b>&amp; A/S" }).Hearing()!;
         LetterCase.TextOf(LetterCase.Document(letter, Language.Da)).Should().Contain("Region Eksempel underretter hermed {authority} {count} <b>&amp; A/S om");
     }
 
     [TestMethod]
     public void The_same_judgement_gives_the_same_bytes()
     {
-        byte[] Pdf(Language language) => DocumentSamples.Pdf(LetterCase.Document(Present("135.3").Hearing()!, language));
+        byte[] Pdf(Language language) => DocumentSamples.Pdf(LetterCase.Document(LetterCase.Present("135.3").Hearing()!, language));
         Pdf(Language.Da).Should().Equal(Pdf(Language.Da)).And.NotEqual(Pdf(Language.En));
     }
 
     [TestMethod]
     public void A_letter_has_neither_cover_nor_contents_and_its_text_begins_on_its_first_page()
     {
-        var file = DocumentSamples.Pdf(LetterCase.Document(Present("136.1").Hearing()!, Language.Da));
+        var file = DocumentSamples.Pdf(LetterCase.Document(LetterCase.Present("136.1").Hearing()!, Language.Da));
         using var pdf = PdfDocument.Open(file);
         pdf.NumberOfPages.Should().BeLessThanOrEqualTo(2);
         PdfReading.PagesWith(file, "underretter").Should().Equal(1);
         PdfReading.TextInTagOrder(file).Should().NotContain("Indhold");
     }
 
-    [TestMethod]
-    public void The_note_is_a_document_of_its_own()
-    {
-        var letter = new LetterCase { Found = [Assessed("135.3"), Assessed("134a")] }.Hearing()!;
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            var document = NoteLayout.Of(letter, Repository.Words, language);
-            var text = LetterCase.TextOf(document);
-            text.Should().ContainAll(letter.Note.Checks.Select(c => c.In(language))).And.ContainAll(letter.Note.NotInLetter.Select(g => g.Heading.In(language)));
-            text.Should().NotContainAny("{", "}");
-            PdfConformance.Of(DocumentSamples.Pdf(document)).Faults.Should().BeEmpty();
-        }
-        LetterCase.TextOf(LetterCase.Document(letter, Language.Da)).Should().Contain(Bracket);
-    }
-
     private static IEnumerable<(string, string, string)> Sources(HearingGround ground) => ground.Facts.Select(f => (f.What.Da, f.Value.Da, f.Source!.Da));
-
-    private static LetterCase Present(string ground, Func<GroundAssessment, GroundAssessment>? change = null) => new() { Found = [change?.Invoke(Assessed(ground)) ?? Assessed(ground)] };
-
-    private static GroundAssessment Assessed(string ground) => new()
-    {
-        Ground = ground,
-        Present = true,
-        EventOn = ground is "136.1" or "136.2" or "135.3" or "137.1.6" ? null : Event,
-        FinalJudgmentOn = ground.StartsWith("135.1", StringComparison.Ordinal) ? Event : null,
-        Amount = ground switch { "135.3" => 250_000, "137.1.6" => 99_999, _ => null },
-        InstalmentAgreementKept = false,
-        SecurityForExcess = false,
-        AllTenderersCovered = false,
-    };
 }

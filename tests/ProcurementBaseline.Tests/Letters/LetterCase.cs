@@ -17,7 +17,7 @@ namespace ProcurementBaseline.Tests.Letters;
 /// <summary>One tenderer judged on the telephony starting point, whose tenders are due 20 May 2026, and the letters that come of it.</summary>
 internal sealed record LetterCase
 {
-    public static readonly DateOnly TendersBy = new(2026, 5, 20), Judged = new(2026, 6, 1), Later = new(2026, 6, 20);
+    public static readonly DateOnly TendersBy = new(2026, 5, 20), Judged = new(2026, 6, 1), Later = new(2026, 6, 20), Event = new(2025, 3, 1);
 
     /// <summary>The starting point.</summary>
     public static Procurement Telephony { get; } = Read();
@@ -66,6 +66,22 @@ internal sealed record LetterCase
         var (response, law) = (Response, Repository.Rulebook.Parameters);
         return ScreeningComposer.Compose(Judgement(), response, ControlFacts.Of(response, law), CountryGroups.EuAndEfta(law, response.Ownership?.AsOf), Repository.Words);
     }
+
+    /// <summary>Found by the authority on 1 June 2026, with all it takes to be judged.</summary>
+    public static LetterCase Present(string ground, Func<GroundAssessment, GroundAssessment>? change = null) => new() { Found = [change?.Invoke(Assessed(ground)) ?? Assessed(ground)] };
+
+    /// <summary>What the authority found of a ground that is present.</summary>
+    public static GroundAssessment Assessed(string ground) => new()
+    {
+        Ground = ground,
+        Present = true,
+        EventOn = ground is "136.1" or "136.2" or "135.3" or "137.1.6" ? null : Event,
+        FinalJudgmentOn = ground.StartsWith("135.1", StringComparison.Ordinal) ? Event : null,
+        Amount = ground switch { "135.3" => 250_000, "137.1.6" => 99_999, _ => null },
+        InstalmentAgreementKept = false,
+        SecurityForExcess = false,
+        AllTenderersCovered = false,
+    };
 
     public static Document Document(HearingLetter letter, Language language) => HearingLayout.Of(letter, Repository.Words, language);
 

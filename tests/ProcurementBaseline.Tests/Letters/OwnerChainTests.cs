@@ -98,13 +98,17 @@ public sealed class OwnerChainTests
 
     private static string Named(string id) => id == "self" ? "Tilbudsgiver A/S" : id;
 
-    private static OwnerChain Chain(OwnershipEntity[] entities, Interest[] interests, bool? complete = true) => Sheet(entities, interests, complete)!.Chain;
-
-    private static ScreeningSheet? Sheet(OwnershipEntity[] entities, Interest[] interests, bool? complete = true) => new LetterCase
+    private static OwnerChain Chain(OwnershipEntity[] entities, Interest[] interests, bool? complete = true)
     {
-        Home = new("US"),
-        Ownership = new() { AsOf = new(2026, 5, 1), Complete = complete, Entities = entities, Interests = interests },
-    }.Screening();
+        var one = new LetterCase { Ownership = Declared(entities, interests, complete) }.Response;
+        return OwnerChain.Of(one.Ownership, one.Tenderer, new HashSet<string>(StringComparer.Ordinal) { "DK", "IE" });
+    }
+
+    private static ScreeningSheet? Sheet(OwnershipEntity[] entities, Interest[] interests, bool? complete = true) =>
+        new LetterCase { Home = new("US"), Ownership = Declared(entities, interests, complete) }.Screening();
+
+    private static Ownership Declared(OwnershipEntity[] entities, Interest[] interests, bool? complete) =>
+        new() { AsOf = new(2026, 5, 1), Complete = complete, Entities = entities, Interests = interests };
 
     private static OwnershipEntity Company(string id, string? country) => new() { Id = id, Name = id, Kind = EntityKind.Company, Country = country is null ? null : new Country(country) };
 

@@ -68,9 +68,9 @@ public sealed class ScreeningSheetTests
         var dates = American.Screening()!.Dates!;
         (dates.PhaseOneEnds, dates.PhaseTwoEnds).Should().Be((LetterCase.Judged.AddDays(45), LetterCase.Judged.AddDays(170)));
         var text = LetterCase.TextOf(LetterCase.Document(American.Screening()!, Language.Da));
-        text.Should().ContainAll("16. juli 2026", "18. november 2026", "200 kalenderdage", "180 kalenderdage", "Vedståelsen rækker ikke");
+        text.Should().ContainAll("16. juli 2026", "18. november 2026", "200 kalenderdage", "180 kalenderdage", "Vedståelsesfristen rækker ikke");
         var longer = American with { Procurement = American.Procurement with { Clauses = American.Procurement.Clauses! with { BidValidityDays = 200 } } };
-        LetterCase.TextOf(LetterCase.Document(longer.Screening()!, Language.Da)).Should().Contain("Vedståelsen rækker til begge faser").And.NotContain("rækker ikke");
+        LetterCase.TextOf(LetterCase.Document(longer.Screening()!, Language.Da)).Should().Contain("Vedståelsesfristen rækker til begge faser").And.NotContain("rækker ikke");
     }
 
     [TestMethod]
@@ -101,6 +101,14 @@ public sealed class ScreeningSheetTests
         var document = LetterCase.Document(sheet, Language.Da);
         LetterCase.TextOf(document).Should().Contain("[ordregivers navn indsættes]").And.Contain("Udfyldes af leverandøren");
         PdfConformance.Of(DocumentSamples.Pdf(document)).Faults.Should().BeEmpty();
+    }
+
+    [TestMethod]
+    public void Shares_on_the_way_up_are_written_as_each_language_writes_them()
+    {
+        var half = American with { Ownership = American.Ownership! with { Interests = [American.Ownership.Interests![0] with { SharesPct = 72.5m, VotesPct = 72.5m }] } };
+        LetterCase.TextOf(LetterCase.Document(half.Screening()!, Language.Da)).Should().Contain("← 72,5 % Harbour Inc. (US)").And.Contain("| 72,5 % |").And.NotContain("72.5");
+        LetterCase.TextOf(LetterCase.Document(half.Screening()!, Language.En)).Should().Contain("← 72.5 % Harbour Inc. (US)").And.Contain("| 72.5 % |").And.NotContain("72,5");
     }
 
     [TestMethod]
