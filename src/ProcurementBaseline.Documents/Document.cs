@@ -81,4 +81,7 @@ public sealed record Furniture
 
     /// <summary>The version and hash a reader can check the document by, below the footer on every page; null for none.</summary>
     public string? Version { get; init; }
+
+    /// <summary>What stands in a place for an answer until there is one, in formats that can be edited; null shows the field's label there.</summary>
+    public FieldPrompts? Prompts { get; init; }
 }

@@ -35,3 +35,20 @@ public enum FieldKind
 /// <param name="Id">What programs know it by.</param>
 /// <param name="Label">What people read, in the document's language.</param>
 public sealed record FieldChoice(string Id, string Label);
+
+/// <summary>What an empty place for an answer says, by its kind, in the document's language.</summary>
+/// <param name="Line">For a short text: <c>Skriv svar</c>.</param>
+/// <param name="Lines">For a longer one.</param>
+/// <param name="Date">For a date: <c>Vælg dato</c>.</param>
+/// <param name="Choice">For one of a list: <c>Vælg</c>.</param>
+public sealed record FieldPrompts(string Line, string Lines, string Date, string Choice)
+{
+    /// <summary>The prompt of a kind.</summary>
+    public string Of(FieldKind kind) => kind switch
+    {
+        FieldKind.Line => Line,
+        FieldKind.Lines => Lines,
+        FieldKind.Date => Date,
+        FieldKind.Choice => Choice,
+    };
+}

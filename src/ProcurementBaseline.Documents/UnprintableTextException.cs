@@ -43,3 +43,9 @@ public sealed class UnsupportedScriptException : UnprintableTextException
 {
     internal UnsupportedScriptException(int codePoint, string text, int index, string why) : base(codePoint, Excerpt(text, index), why) { }
 }
+
+/// <summary>A character that no file of text can hold, or that nobody could see: a control character, or half of one.</summary>
+public sealed class UnwritableCharacterException : UnprintableTextException
+{
+    internal UnwritableCharacterException(int codePoint, string text, int index, string why) : base(codePoint, Excerpt(text, index), why) { }
+}

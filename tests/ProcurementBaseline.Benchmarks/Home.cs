@@ -10,6 +10,12 @@ internal static class Home
     /// <summary>The folder of rules.</summary>
     public static string RulesFolder => Path.Combine(Root(), "rules");
 
+    /// <summary>The folder of templates.</summary>
+    public static string TemplatesFolder => Path.Combine(Root(), "templates");
+
+    /// <summary>A folder of what annexes are set with.</summary>
+    public static string Annex(string folder) => Path.Combine(TemplatesFolder, "annex", folder);
+
     /// <summary>The whole rulebook.</summary>
     public static Rulebook Rulebook()
     {

@@ -3,12 +3,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ProcurementBaseline.Benchmarks;
+using ProcurementBaseline.Benchmarks.Annexes;
 using ProcurementBaseline.Benchmarks.Fleet;
 using ProcurementBaseline.Benchmarks.SideBySide;
 
 var json = args.Contains("--json");
 if (args.Contains("--side-by-side")) return SideBySideMode.Run(json);
 if (args.Contains("--start")) return StartMode.Run(args.SkipWhile(a => a != "--start").ElementAtOrDefault(1));
+if (args.Contains("--annex")) return AnnexMode.Run();
+if (args is ["--annex-first", var name, var size]) return AnnexMode.RunFirst(name, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
+if (args.Contains("--word")) return WordMode.Run();
 if (args.Contains("--fleet")) return FleetMode.Run(json);
 
 // In this process: a generated project would meet this repository's build settings.

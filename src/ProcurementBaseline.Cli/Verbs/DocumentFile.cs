@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Pdf;
+using ProcurementBaseline.Documents.Word;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -14,7 +15,9 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
     /// <summary>The renderer for a file's extension; null when no document can be written as that.</summary>
     public static IDocumentRenderer? RendererOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".pdf" => new PdfRenderer(FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts"))),
+        ".pdf" => new PdfRenderer(
+            FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts")), Hyphenation.Load(Path.Combine(Workspace.Templates, "annex", "hyphenation"))),
+        ".docx" => new WordRenderer(),
         _ => null,
     };
 

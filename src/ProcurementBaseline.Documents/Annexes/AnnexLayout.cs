@@ -54,6 +54,7 @@ public static class AnnexLayout
         ContentsLink = voice.One("annex.contentsLink"),
         Header = Marked(annex, voice, voice.Words.Phrase("annex.header", ("title", annex.Title), ("procurement", annex.Procurement.Title))),
         Footer = annex.Authority?.Name ?? "",
+        Prompts = AnnexPrompts.Of(voice),
         Version = voice.One("annex.version", ("version", AnnexVoice.Name(annex.Baseline.Version)), ("hash", ShortHash(annex))),
     };
 

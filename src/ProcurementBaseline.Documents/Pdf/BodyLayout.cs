@@ -7,7 +7,7 @@ internal static class BodyLayout
     public static IReadOnlyList<Bookmark> Place(IReadOnlyList<Block> blocks, Typesetter typesetter, PageFlow flow, Tag parent)
     {
         var bookmarks = new List<Bookmark>();
-        FlowBlock[] set = [.. blocks.Select(block => Set(block, typesetter, flow.Frame.Height, bookmarks))];
+        var set = Set(blocks, typesetter, bookmarks);
         var together = HeightsThatBelongTogether(set);
         for (var i = 0; i < set.Length; i++)
         {
@@ -18,14 +18,32 @@ internal static class BodyLayout
         return bookmarks;
     }
 
-    private static FlowBlock Set(Block block, Typesetter typesetter, double pageHeight, List<Bookmark> bookmarks) => block switch
+    private static FlowBlock[] Set(IReadOnlyList<Block> blocks, Typesetter typesetter, List<Bookmark> bookmarks)
     {
-        Heading heading => new HeadingBlock(heading, typesetter, bookmarks),
-        Paragraph paragraph => new ParagraphBlock(paragraph, typesetter),
-        Bullets bullets => new BulletsBlock(bullets, typesetter),
-        Table table => new TableLayout(table, typesetter, pageHeight),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        var drafts = blocks.OfType<Table>().Select(table => new TableDraft(table, typesetter)).ToList();
+        var widths = drafts.GroupBy(draft => draft.Kind, StringComparer.Ordinal).ToDictionary(kind => kind.Key, Widths, StringComparer.Ordinal);
+        var tables = 0;
+        return [.. blocks.Select((block, i) => Set(block, i + 1 < blocks.Count ? blocks[i + 1] : null))];
+
+        FlowBlock Set(Block block, Block? next) => block switch
+        {
+            Heading heading => new HeadingBlock(heading, typesetter, bookmarks),
+            Paragraph paragraph => new ParagraphBlock(paragraph, typesetter, next),
+            Bullets bullets => new BulletsBlock(bullets, typesetter),
+            Table => Columned(drafts[tables++]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        TableLayout Columned(TableDraft draft) => new(draft, typesetter, widths[draft.Kind]);
+    }
+
+    private static double[] Widths(IEnumerable<TableDraft> kind)
+    {
+        var tables = kind.ToList();
+        ColumnNeed[] needs = [.. tables[0].Needs];
+        foreach (var table in tables.Skip(1)) needs = [.. needs.Zip(table.Needs, (a, b) => a.And(b))];
+        return ColumnWidths.Of(tables[0].Table.Columns, needs);
+    }
 
     /// <summary>Counted from the end, so that a heading followed by a heading keeps with what follows both.</summary>
     private static double[] HeightsThatBelongTogether(FlowBlock[] set)

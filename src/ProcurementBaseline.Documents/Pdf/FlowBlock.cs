@@ -31,12 +31,18 @@ internal sealed class HeadingBlock(Heading heading, Typesetter typesetter, IColl
     }
 }
 
-internal sealed class ParagraphBlock(Paragraph paragraph, Typesetter typesetter) : FlowBlock
+internal sealed class ParagraphBlock(Paragraph paragraph, Typesetter typesetter, Block? next) : FlowBlock
 {
     private const double After = 7;
+    private const int MostKept = 8;     // lines of a paragraph that can be moved to stand with what it introduces
+
     private readonly Passage _passage = typesetter.Set(paragraph, Typography.Text, PageFrame.Span);
 
-    public override double Lead => _passage.LeadLines * _passage.LineHeight;
+    public override double Lead => KeepsWithNext ? _passage.Height + After : _passage.LeadLines * _passage.LineHeight;
+
+    /// <summary>Whether it introduces what follows it: a list, a table, or its own text in another language.</summary>
+    public override bool KeepsWithNext => next is not (null or Heading) && _passage.Lines.Count <= MostKept
+        && paragraph is { Field: null, Inlines: [.., var last] } && last.Text.TrimEnd().EndsWith(':');
 
     public override void Place(PageFlow flow, Tag parent)
     {

@@ -22,12 +22,22 @@ internal sealed class Tag(string role, Tag? parent = null)
     /// <summary>What a table header heads, <c>Row</c> or <c>Column</c>; null for all other tags.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>What is asked and answered here; null for all other tags.</summary>
+    public Answer? Answer { get; init; }
+
     /// <summary>How a list is numbered; null for all other tags.</summary>
     public string? Numbering { get; init; }
 
     public Tag Add(string childRole, string? lang = null, string? scope = null, string? numbering = null)
     {
         var child = new Tag(childRole, this) { Lang = lang, Scope = scope, Numbering = numbering };
+        _content.Add(child);
+        return child;
+    }
+
+    public Tag Add(Answer answer)
+    {
+        var child = new Tag("Form", this) { Answer = answer };
         _content.Add(child);
         return child;
     }
@@ -46,8 +56,8 @@ internal abstract record Mark(Tag? Tag);
 /// </summary>
 internal sealed record Words(Tag? Tag, Style Style, double X, double Y, string Text, bool Hyphen = false) : Mark(Tag);
 
-/// <summary>A filled rectangle.</summary>
-internal sealed record Box(Rgb Ink, double X, double Y, double Width, double Height) : Mark((Tag?)null);
+/// <summary>A filled rectangle; decoration unless it is where an answer is written.</summary>
+internal sealed record Box(Rgb Ink, double X, double Y, double Width, double Height, Tag? Owner = null) : Mark(Owner);
 
 /// <summary>An area to click on. <paramref name="Says"/> is what it is announced as.</summary>
 internal sealed record Link(Tag Owner, double X, double Y, double Width, double Height, Spot To, string Says) : Mark(Owner);

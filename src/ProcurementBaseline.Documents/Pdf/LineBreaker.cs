@@ -1,148 +1,139 @@
+using System.Numerics;
 using System.Text;
 
 namespace ProcurementBaseline.Documents.Pdf;
 
-/// <summary>A stretch of text in one style; <paramref name="Lang"/> is null when it is the surrounding passage's.</summary>
-internal readonly record struct Run(string Text, Style Style, string? Lang = null);
-
-/// <summary>
-/// What one line shows of one run: the run's index in its passage, where it stands from the line's left end (in points), and the text.
-/// </summary>
-internal readonly record struct Fragment(int Run, double Offset, string Text);
-
-/// <summary>One line. <paramref name="Hyphen"/>: its last word goes on in the next one, so a hyphen is shown that is not part of the text.</summary>
-internal readonly record struct Line(IReadOnlyList<Fragment> Fragments, bool Hyphen);
-
 /// <summary>
 /// Fills lines one after the other, in time linear in the text. A line breaks after a space, a slash, a hyphen between letters, a soft hyphen;
-/// a word wider than the line is cut.
+/// else a word is divided by the patterns of its language, and what has none and is wider than the line is cut.
 /// </summary>
-internal sealed class LineBreaker
+internal sealed class LineBreaker(FontSet fonts, Galley galley, double width)
 {
-    private readonly FontSet _fonts;
-    private readonly IReadOnlyList<Run> _runs;
-    private readonly double _width;
-    private readonly string _text;
-    private readonly int[] _starts;        // where each run begins in the text, and the text's end
-    private readonly double[] _right;      // how far the text reaches, in points, up to each character
-    private readonly List<Line> _lines = [];
+    // How much of a line may stay empty before a word is divided: in a narrow column hyphens cost less than gaps.
+    private const double NarrowColumn = 250, NarrowGap = 0.14, WideGap = 0.2;
+    private const int MostHyphensInARow = 2;
 
-    private LineBreaker(FontSet fonts, IReadOnlyList<Run> runs, double width)
-    {
-        (_fonts, _runs, _width) = (fonts, runs, width);
-        _text = runs.Count == 1 ? runs[0].Text : string.Concat(runs.Select(run => run.Text));
-        _starts = new int[runs.Count + 1];
-        for (var r = 0; r < runs.Count; r++) _starts[r + 1] = _starts[r] + runs[r].Text.Length;
-        _right = new double[_text.Length + 1];
-        Measure();
-    }
+    private readonly string _text = galley.Text;
+    private readonly List<Line> _lines = new(1 + (int)(galley.Width / width));
+    private int _hyphens;       // lines in a row, up to the last, that end in a hyphen
 
     /// <returns>At least one line, empty when the text is.</returns>
-    public static IReadOnlyList<Line> Break(FontSet fonts, IReadOnlyList<Run> runs, double width) => new LineBreaker(fonts, runs, width).Break();
-
-    private void Measure()
-    {
-        for (var r = 0; r < _runs.Count; r++)
-        {
-            var (face, size, at) = (_fonts[_runs[r].Style.Face], _runs[r].Style.Size, _starts[r]);
-            foreach (var rune in _runs[r].Text.EnumerateRunes())
-            {
-                var advance = IsHidden(_text[at]) ? 0 : face.Measure(rune, size);
-                for (var unit = 0; unit < rune.Utf16SequenceLength; unit++, at++) _right[at + 1] = _right[at] + (unit == 0 ? advance : 0);
-            }
-        }
-    }
-
-    private List<Line> Break()
+    public List<Line> Break()
     {
         int start = 0, end = 0;
-        for (var next = NextBreak(end); end < _text.Length; end = next, next = NextBreak(end))
+        while (end < _text.Length)
         {
-            if (end > start && !Fits(start, next))
-            {
-                Add(start, end, _text[end - 1] == PlainText.SoftHyphen);
-                start = end;
-            }
+            var next = BreakPlaces.Next(_text, end);
             while (!Fits(start, next))
             {
-                var cut = Cut(start, next);
-                if (cut == next) break;   // one character wider than the line
-                Add(start, cut, hyphen: true);
-                start = cut;
+                if (Division(start, end, next) is var divided and > 0)
+                {
+                    Add(start, divided, hyphen: true);
+                    start = end = divided;
+                }
+                else if (end > start)
+                {
+                    Add(start, end, _text[end - 1] == PlainText.SoftHyphen);
+                    start = end;
+                }
+                else
+                {
+                    var cut = Cut(start, next);
+                    if (cut == next) break;     // one character wider than the line
+                    Add(start, cut, char.IsLetter(_text[cut - 1]) && char.IsLetter(_text[cut]));
+                    start = end = cut;
+                }
             }
+            end = next;
         }
         if (start < _text.Length || _lines.Count == 0) Add(start, _text.Length, hyphen: false);
         return _lines;
     }
 
-    /// <summary>Where the first piece after <paramref name="from"/> that must not be divided ends.</summary>
-    private int NextBreak(int from)
-    {
-        for (var i = from; i < _text.Length - 1; i++)
-        {
-            var breaks = _text[i] switch
-            {
-                ' ' => !IsReference(i),
-                PlainText.SoftHyphen or PlainText.BreakHere => true,
-                '/' => i > from && _text[i + 1] != '/' && !char.IsDigit(_text[i + 1]),    // not in https:// or 1/2
-                '-' => i > from && char.IsLetter(_text[i - 1]) && char.IsLetter(_text[i + 1]),   // not in SIK-001 or 24-7
-                _ => false,
-            };
-            if (breaks) return i + 1;
-        }
-        return _text.Length;
-    }
-
-    /// <summary>Whether a space stands in "§ 7", "stk. 2" or "art. 32": a number must not be parted from what it numbers.</summary>
-    private bool IsReference(int space) => char.IsDigit(_text[space + 1]) && space > 0
-        && (_text[space - 1] == '§' || _text[space - 1] == '.' && space > 1 && char.IsLetter(_text[space - 2]));
-
     /// <summary>Spaces at the end may stand outside; the hyphen of a divided word may not.</summary>
     private bool Fits(int start, int end)
     {
         var hyphen = end > start && end < _text.Length && _text[end - 1] == PlainText.SoftHyphen ? HyphenWidth(end - 1) : 0;
-        while (end > start && _text[end - 1] == ' ') end--;
-        return _right[end] - _right[start] + hyphen <= _width;
+        return galley.Reach(start, end) + hyphen <= width;
     }
 
-    /// <summary>How much of a word that is too wide fits with a hyphen; at least one character.</summary>
+    /// <summary>The last place where what comes after <paramref name="end"/> can be divided so that its beginning fits; 0 for none, or none worth it.</summary>
+    private int Division(int start, int end, int next)
+    {
+        var must = end == start;
+        if (!must && (_hyphens >= MostHyphensInARow || width - galley.Reach(start, end) < width * (width < NarrowColumn ? NarrowGap : WideGap))) return 0;
+        var last = 0;
+        for (var from = WordStart(end); WordDivider.Next(_text, from, next, out var word); from = word.End.Value)
+        {
+            var first = word.Start.Value;
+            if (galley.RunAt(first) is var run && galley.Runs[run].Divider is not { } divider) continue;
+            var places = divider.Places(_text.AsSpan(word));
+            for (; places != 0; places &= places - 1)
+            {
+                var place = first + BitOperations.TrailingZeroCount(places);
+                if (place <= end) continue;
+                if (galley.Reach(start, place) + HyphenWidth(first) > width) return last;
+                last = place;
+            }
+        }
+        return last;
+    }
+
+    /// <summary>Where the word begins whose rest is at the head of a line.</summary>
+    private int WordStart(int at)
+    {
+        while (at > 0 && char.IsLetter(_text[at - 1]) && at < _text.Length && char.IsLetter(_text[at])) at--;
+        return at;
+    }
+
+    /// <summary>How much of a piece that is too wide fits; after a sign if there is one, and at least one character.</summary>
     private int Cut(int start, int end)
     {
-        var cut = Step(start);
-        for (var next = Step(cut); next < end && _right[next] - _right[start] + HyphenWidth(start) <= _width; next = Step(next)) cut = next;
-        return Math.Min(cut, end);
+        int cut = Step(start), sign = 0;
+        for (var next = Step(cut); next < end && galley.Reach(start, next) + HyphenWidth(start) <= width; next = Step(next))
+        {
+            cut = next;
+            if (_text[cut - 1] is '\u00A0' or ' ' or '.' or ',' or '/' or '_' or '=' or '&' or '?' or '-') sign = cut;
+        }
+        return Math.Min(sign > 0 ? sign : cut, end);
 
         int Step(int at) => at + (at + 1 < _text.Length && char.IsSurrogatePair(_text[at], _text[at + 1]) ? 2 : 1);
     }
 
     private void Add(int start, int end, bool hyphen)
     {
-        var fragments = new List<Fragment>(1);
-        for (var r = RunAt(start); r < _runs.Count && _starts[r] < end; r++)
-        {
-            int from = Math.Max(start, _starts[r]), to = Math.Min(end, _starts[r + 1]);
-            if (to > from) fragments.Add(new(r, _right[from] - _right[start], Shown(from, to)));
-        }
+        var first = galley.RunAt(start);
+        Fragment[] fragments;
+        if (start == end) fragments = [];
+        else if (end <= galley.EndOf(first)) fragments = [new(first, 0, Shown(start, end))];
+        else fragments = Fragments(first, start, end);
         _lines.Add(new(fragments, hyphen));
+        _hyphens = hyphen ? _hyphens + 1 : 0;
+    }
+
+    private Fragment[] Fragments(int first, int start, int end)
+    {
+        var fragments = new List<Fragment>(3);
+        for (int run = first, from = start; from < end; run++)
+        {
+            var to = Math.Min(end, galley.EndOf(run));
+            if (to > from) fragments.Add(new(run, galley.Between(start, from), Shown(from, to)));
+            from = to;
+        }
+        return [.. fragments];
     }
 
     private string Shown(int from, int to)
     {
-        var text = _text[from..to];
-        return text.Any(IsHidden) ? string.Concat(text.Where(c => !IsHidden(c))) : text;
-    }
-
-    private int RunAt(int at)
-    {
-        var found = Array.BinarySearch(_starts, 0, _runs.Count, at);
-        return found >= 0 ? found : ~found - 1;
+        var text = _text.AsSpan(from, to - from);
+        return text.ContainsAny(PlainText.SoftHyphen, PlainText.BreakHere)
+            ? string.Concat(text.ToString().Where(c => !PlainText.IsHidden(c)))
+            : from == 0 && to == _text.Length ? _text : text.ToString();
     }
 
     private double HyphenWidth(int at)
     {
-        var style = _runs[RunAt(at)].Style;
-        return _fonts[style.Face].Measure(new Rune('-'), style.Size);
+        var style = galley.Runs[galley.RunAt(at)].Style;
+        return fonts[style.Face].Measure(new Rune('-'), style.Size);
     }
-
-    private static bool IsHidden(char c) => c is PlainText.SoftHyphen or PlainText.BreakHere;
 }

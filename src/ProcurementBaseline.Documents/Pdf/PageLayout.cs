@@ -3,9 +3,9 @@ namespace ProcurementBaseline.Documents.Pdf;
 /// <summary>Turns a document into sheets and a reading tree: cover, contents, body, furniture.</summary>
 internal static class PageLayout
 {
-    public static Folio Compose(Document document, FontSet fonts)
+    public static Folio Compose(Document document, FontSet fonts, Hyphenation hyphenation)
     {
-        var typesetter = new Typesetter(fonts, document.Lang);
+        var typesetter = new Typesetter(fonts, hyphenation, document.Lang);
         var furniture = new FurnitureLayout(document.Furniture, typesetter);
         var frame = furniture.Frame;
         var root = new Tag("Document") { Lang = document.Lang };

@@ -59,12 +59,21 @@ internal sealed class PdfStructure
         foreach (var child in tag.Content.OfType<Tag>()) Number(child);
     }
 
+    /// <summary>A form on paper: what is asked is told by its attributes, and said aloud where there is nothing to read (ISO 32000-1, 14.8.5.6).</summary>
+    private static string Form(Answer answer)
+    {
+        var asks = PdfText.String(PlainText.Clean(answer.Asks));
+        var ticked = answer.IsTicked is { } isTicked ? isTicked ? "/checked/on" : "/checked/off" : "";
+        return $"/A<</O/PrintField/Role/{answer.Role}{ticked}/Desc{asks}>>{(answer.IsEmpty ? $"/Alt{asks}" : "")}";
+    }
+
     private string Element(Tag tag, int tree)
     {
         var element = new StringBuilder($"<</Type/StructElem/S/{tag.Role}/P {Ref(tag.Parent is null ? tree : _numbers[tag.Parent])}");
         if (tag.Lang is { } lang) element.Append("/Lang").Append(PdfText.String(lang));
         if (tag.Scope is { } scope) element.Append("/A<</O/Table/Scope/").Append(scope).Append(">>");
         if (tag.Numbering is { } numbering) element.Append("/A<</O/List/ListNumbering/").Append(numbering).Append(">>");
+        if (tag.Answer is { } answer) element.Append(Form(answer));
         element.Append("/K[");
         var before = "";
         foreach (var item in tag.Content)

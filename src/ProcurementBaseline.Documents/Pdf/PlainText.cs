@@ -7,6 +7,9 @@ internal static class PlainText
 {
     public const char SoftHyphen = '\u00AD', BreakHere = '\u200B';
 
+    /// <summary>Whether a character only says where a line may end.</summary>
+    public static bool IsHidden(char c) => c is SoftHyphen or BreakHere;
+
     /// <exception cref="UnsupportedScriptException">Right-to-left writing, or a mark that makes no character with its letter.</exception>
     public static string Clean(string text)
     {

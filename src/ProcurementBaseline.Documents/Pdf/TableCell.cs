@@ -6,16 +6,17 @@ internal sealed class TableCell
     /// <summary>Between two paragraphs of a cell, in points.</summary>
     private const double Gap = 3;
 
-    private readonly IReadOnlyList<Passage> _passages;
-    private readonly TaggedPassage[] _tagged;
+    private const double Rounding = 0.01;
+
+    private readonly Passage[] _passages;
+    private TaggedPassage[] _tagged = [];
     private int _passage, _line;     // the next line to place
 
-    public TableCell(IReadOnlyList<Passage> passages)
+    public TableCell(Passage[] passages)
     {
         _passages = passages;
-        _tagged = new TaggedPassage[passages.Count];
-        Height = passages.Sum(p => p.Height) + Gap * Math.Max(0, passages.Count - 1);
-        LeftLines = passages.Sum(p => p.Lines.Count);
+        foreach (var passage in passages) LeftLines += passage.Lines.Count;
+        Height = passages.Sum(p => p.Height) + Gap * Math.Max(0, passages.Length - 1);
     }
 
     /// <summary>The height of all its lines, in points, without padding.</summary>
@@ -26,25 +27,27 @@ internal sealed class TableCell
     /// <summary>Ties the cell to its tag; several paragraphs each get one of their own.</summary>
     public void In(Tag row, bool header)
     {
-        var single = _passages.Count == 1 ? _passages[0] : null;
+        var single = _passages.Length == 1 ? _passages[0] : null;
         var cell = row.Add(header ? "TH" : "TD", single?.Lang, header ? "Row" : null);
-        for (var i = 0; i < _tagged.Length; i++) _tagged[i] = _passages[i].In(single is null ? cell.Add("P", _passages[i].Lang) : cell);
+        _tagged = Array.ConvertAll(_passages, passage => passage.In(single is null ? cell.Add("P", passage.Lang) : cell));
     }
 
-    /// <summary>How many of the lines left fit in so much room, and their height; never leaves one line alone where it need not.</summary>
-    public (int Lines, double Height) Fit(double room)
+    /// <summary>How many of the lines left fit in so much room, and their height.</summary>
+    /// <param name="room">In points, without padding.</param>
+    /// <param name="anywhere">Whether the rest may begin at any line; else no paragraph leaves one line alone, and a title stays with its text.</param>
+    public (int Lines, double Height) Fit(double room, bool anywhere)
     {
-        int lines = 0, passage = _passage, line = _line;
-        var ends = new List<double>(LeftLines);      // how far each line reaches
-        for (var y = 0.0; lines < LeftLines; lines++, Step(ref passage, ref line))
+        int fit = 0, passage = _passage, line = _line;
+        double height = 0, y = 0;
+        for (var lines = 1; lines <= LeftLines; lines++)
         {
-            if (line == 0 && lines > 0) y += Gap;
+            if (line == 0 && lines > 1) y += Gap;
             y += _passages[passage].LineHeight;
-            if (y > room + 0.01) break;
-            ends.Add(y);
+            if (y > room + Rounding) break;
+            if (lines == LeftLines || anywhere || MayEndAfter(passage, line)) (fit, height) = (lines, y);
+            Step(ref passage, ref line);
         }
-        if (LeftLines - lines == 1 && lines > 2) lines--;
-        return (lines, lines == 0 ? 0 : ends[lines - 1]);
+        return (fit, height);
     }
 
     /// <summary>Places the next lines.</summary>
@@ -63,6 +66,23 @@ internal sealed class TableCell
             Step(ref _passage, ref _line);
         }
         LeftLines -= lines;
+    }
+
+    /// <summary>Shows the whole cell once more, as decoration: it has been read.</summary>
+    public void Repeat(Sheet sheet, double x, double top)
+    {
+        foreach (var passage in _passages)
+        {
+            passage.In(null).PutAll(sheet, x, top);
+            top += passage.Height + Gap;
+        }
+    }
+
+    private bool MayEndAfter(int passage, int line)
+    {
+        if (_passages[passage].Lines[line].Hyphen) return false;
+        var left = _passages[passage].Lines.Count - line - 1;
+        return left == 0 ? !_passages[passage].KeepsWithNext : left > 1 && line > 0;
     }
 
     private void Step(ref int passage, ref int line)

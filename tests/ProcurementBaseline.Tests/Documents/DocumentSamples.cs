@@ -9,6 +9,8 @@ internal static class DocumentSamples
 {
     private static readonly Lazy<FontSet> LoadedFonts = new(() => FontSet.Load(FontFolder));
 
+    private static readonly Lazy<Hyphenation> LoadedHyphenation = new(() => Hyphenation.Load(Path.Combine(AnnexFolder, "hyphenation")));
+
     private static readonly string[] Duties =
     [
         "Leverandøren skal sikre, at administrative brugerkonti er beskyttet med flerfaktorgodkendelse",
@@ -38,14 +40,18 @@ internal static class DocumentSamples
 
     public static FontSet Fonts => LoadedFonts.Value;
 
-    public static string FontFolder
+    public static Hyphenation Hyphenation => LoadedHyphenation.Value;
+
+    public static string FontFolder => Path.Combine(AnnexFolder, "fonts");
+
+    private static string AnnexFolder
     {
         get
         {
             var folder = AppContext.BaseDirectory;
             while (!File.Exists(Path.Combine(folder, "ProcurementBaseline.sln")))
                 folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above holds ProcurementBaseline.sln.");
-            return Path.Combine(folder, "templates", "annex", "fonts");
+            return Path.Combine(folder, "templates", "annex");
         }
     }
 
@@ -62,7 +68,7 @@ internal static class DocumentSamples
     public static byte[] Pdf(Document document)
     {
         using var output = new MemoryStream();
-        new PdfRenderer(Fonts).Render(document, output);
+        new PdfRenderer(Fonts, Hyphenation).Render(document, output);
         return output.ToArray();
     }
 

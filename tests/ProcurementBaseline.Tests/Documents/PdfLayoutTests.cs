@@ -96,14 +96,6 @@ public sealed class PdfLayoutTests
     }
 
     [TestMethod]
-    public void A_row_that_fits_a_page_is_not_parted()
-    {
-        Row[] rows = [.. Enumerable.Range(100, 60).Select(i => Row.Of(Cell.Of($"R{i}"), Cell.Of(Repeated($"ord{i}", i % 9 * 15 + 1))))];
-        var file = DocumentSamples.Pdf(DocumentSamples.Of(new Table("Krav", [new("Id", 1, RowHeader: true), new("Krav", 4)], rows)));
-        foreach (var i in Enumerable.Range(100, 60)) PdfReading.PagesWith(file, $"ord{i}").Should().ContainSingle();
-    }
-
-    [TestMethod]
     public void A_row_taller_than_a_page_goes_on_under_a_repeated_header()
     {
         var file = DocumentSamples.Pdf(DocumentSamples.Stress());

@@ -26,6 +26,11 @@ internal static class PdfReading
         void Read(PdfStructureNode node)
         {
             if (node.Role == without) return;
+            if (tokens.Text(node.Dictionary, "Alt") is { } instead)
+            {
+                text.Append(instead).Append(' ');       // what is said in place of something drawn
+                return;
+            }
             foreach (var kid in node.Kids)
             {
                 if (kid is PdfStructureNode child) Read(child);

@@ -1,0 +1,38 @@
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ProcurementBaseline.Documents.Word;
+
+/// <summary>The cover: who issues the document, what it is, and the facts a reader needs to place it.</summary>
+internal static class WordCover
+{
+    private const double LineThickness = 0.75, BeforeFacts = 17;
+
+    public static IEnumerable<W.Paragraph> Of(Document document, WordPalette palette)
+    {
+        yield return WordParagraphs.Of(document.Author, WordStyles.Issuer);
+        yield return WordParagraphs.Of(document.Title, WordStyles.Title);
+        if (document.Subtitle.Length > 0) yield return WordParagraphs.Of(document.Subtitle, WordStyles.Subtitle);
+        for (var i = 0; i < document.Facts.Count; i++)
+        {
+            var fact = Fact(document.Facts[i]);
+            if (i == 0) LineAbove(fact, palette);
+            yield return fact;
+        }
+    }
+
+    private static W.Paragraph Fact(Fact fact)
+    {
+        var paragraph = WordParagraphs.Empty(WordStyles.Fact);
+        paragraph.Append(WordRuns.Plain(fact.Key + ":", WordStyles.FactKey));
+        paragraph.Append(new W.Run(new W.TabChar()));
+        paragraph.Append(WordRuns.Plain(fact.Value));
+        return paragraph;
+    }
+
+    private static void LineAbove(W.Paragraph paragraph, WordPalette palette)
+    {
+        var properties = WordParagraphs.Properties(paragraph);
+        properties.ParagraphBorders = new() { TopBorder = StyleLook.Border((LineThickness, (uint)BeforeFacts, palette.Rule)) };
+        properties.SpacingBetweenLines = new() { Before = WordMeasure.Text(BeforeFacts) };
+    }
+}
