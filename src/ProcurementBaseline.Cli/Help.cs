@@ -58,8 +58,8 @@ internal sealed class Help(Language language)
             "Bedømmelsesdagen og brevets dato ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline, og brevets dato står åben).",
             "The judging day and the letter's date YYYY-MM-DD (default: the date of tenderDeadline, and the letter's date is left open)."),
         ["letter-output"] = new(
-            "Filen, der skrives; formatet følger endelsen (.pdf, eller .json for indholdet).",
-            "The file to write; the format follows the extension (.pdf, or .json for the content)."),
+            "Filen, der skrives; formatet følger endelsen (.pdf eller .docx, eller .json for indholdet).",
+            "The file to write; the format follows the extension (.pdf or .docx, or .json for the content)."),
         ["letter-note"] = new(
             "Skriv også notatet til sagsbehandleren som en fil for sig; ellers vises det på skærmen.",
             "Also write the note to the officer as a file of its own; otherwise it is shown on the screen."),

@@ -87,9 +87,9 @@ internal sealed class Letter : Verb
     private static void CheckNames(string output, string? note, List<Problem> problems)
     {
         if (!IsValue(output) && DocumentFile.RendererOf(output) is null)
-            problems.Add(Problem.Error(output, "$", "Brevet skrives som .pdf, eller som .json for indholdet.", "The letter is written as .pdf, or as .json for the content."));
+            problems.Add(Problem.Error(output, "$", "Brevet skrives som .pdf eller .docx, eller som .json for indholdet.", "The letter is written as .pdf or .docx, or as .json for the content."));
         if (note is null) return;
-        if (DocumentFile.RendererOf(note) is null) problems.Add(Problem.Error(note, "$", "Notatet skrives som .pdf.", "The note is written as .pdf."));
+        if (DocumentFile.RendererOf(note) is null) problems.Add(Problem.Error(note, "$", "Notatet skrives som .pdf eller .docx.", "The note is written as .pdf or .docx."));
         if (Path.GetFullPath(note) == Path.GetFullPath(output))
             problems.Add(Problem.Error(note, "$", "Brev og notat kan ikke skrives i samme fil.", "Letter and note cannot be written to the same file."));
     }

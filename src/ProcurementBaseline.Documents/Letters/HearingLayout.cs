@@ -36,7 +36,7 @@ public static class HearingLayout
     {
         yield return letter.WrittenOn is { } day
             ? voice.Said("letter.date", ("date", voice.Date(day)))
-            : voice.Open("letter.date.open", "hearing.date", voice.Of("letter.date.label"), FieldKind.Date);
+            : voice.Open(new(voice.Of("letter.date.open")), "letter.date", "hearing.date", FieldKind.Date);
         var count = letter.Grounds.Count;
         yield return voice.Said(count == 1 ? "hearing.intro.one" : "hearing.intro.several",
             ("authority", letter.From.Name ?? voice.Of("hearing.authority.unknown")), ("tenderer", letter.To.Name ?? letter.To.Id ?? ""), ("count", voice.Number(count)));
@@ -48,8 +48,8 @@ public static class HearingLayout
         yield return voice.Heading("hearing.deadline.heading");
         yield return letter.AnswerBy is { } day
             ? new Paragraph([new(voice.Of("hearing.deadline", ("date", voice.Date(day))), Strong: true)])
-            : new Paragraph([new(voice.Of("hearing.deadline.open"), Strong: true)]) { Field = new("hearing.deadline", voice.Of("hearing.deadline.label"), FieldKind.Date) };
-        yield return voice.Open("hearing.contact.open", "hearing.contact", voice.Of("hearing.contact.label"), FieldKind.Lines);
+            : voice.Open(new(voice.Of("hearing.deadline.open"), Strong: true), "hearing.deadline", "hearing.deadline", FieldKind.Date);
+        yield return voice.Open(new(voice.Of("hearing.contact.open")), "hearing.contact", "hearing.contact", FieldKind.Lines);
     }
 
     private static IEnumerable<Block> Ground(HearingGround ground, LetterVoice voice)
@@ -60,7 +60,7 @@ public static class HearingLayout
         yield return voice.Said("hearing.facts.intro");
         yield return new Bullets([Paragraph.Of(voice.Of(ground.Said)), .. ground.Facts.Select(f => Fact(f, voice))]);
         if (ground.NeedsAccount)
-            yield return voice.Open("hearing.account.open", $"hearing.{ground.Ground}.account", voice.Of("hearing.account.label", ("provision", provision)), FieldKind.Lines);
+            yield return voice.Open(new(voice.Of("hearing.account.open")), "hearing.account", $"hearing.{ground.Ground}.account", FieldKind.Lines, ("provision", provision));
         if (ground.Offered is { } offered) yield return Paragraph.Of(voice.Of(offered));
         if (ground.Period is { } period) yield return Paragraph.Of(voice.Of(period));
         if (ground.Court is { } court) yield return Paragraph.Of(voice.Of(court));
@@ -93,7 +93,6 @@ public static class HearingLayout
         var open = letter.Grounds.Any(g => g.Court is null);
         string[] phrases = open ? ["hearing.next.enough", "hearing.next.notEnough", "hearing.next.silence"] : ["hearing.next.court"];
         yield return new Bullets([.. phrases.Select(p => voice.Said(p))]);
-        yield return voice.Said("letter.closing");
-        yield return voice.Open("letter.sender.open", "hearing.sender", voice.Of("letter.sender.label"), FieldKind.Lines);
+        yield return voice.Open(new(voice.Of("letter.closing")), "letter.sender", "hearing.sender", FieldKind.Lines);
     }
 }

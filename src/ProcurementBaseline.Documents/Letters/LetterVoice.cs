@@ -31,8 +31,13 @@ internal sealed partial class LetterVoice(Words words, Language language)
 
     public Paragraph Said(string phrase, params ReadOnlySpan<(string Place, string Value)> places) => Paragraph.Of(Of(phrase, places));
 
-    /// <summary>A sentence with a place in it that a person fills in: shown in brackets, and a field for formats that have them.</summary>
-    public Paragraph Open(string phrase, string id, string label, FieldKind kind) => Paragraph.Of(Of(phrase)) with { Field = new(id, label, kind) };
+    /// <summary>A text with a place after it that a person fills in: brackets stand there until then.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="phrase">The phrases of the place: its <c>.label</c>, and what stands there, its <c>.place</c>.</param>
+    /// <param name="id">What programs know the place by.</param>
+    /// <param name="kind">What kind of answer.</param>
+    public Paragraph Open(Inline text, string phrase, string id, FieldKind kind, params ReadOnlySpan<(string Place, string Value)> places) =>
+        new Paragraph([text]) { Field = new(id, Of($"{phrase}.label", places), kind) { Placeholder = Of($"{phrase}.place") } };
 
     public Heading Heading(string phrase, int level = 1) => new(level, Of(phrase));
 

@@ -75,7 +75,7 @@ public sealed class HearingLetterTests
         var letter = LetterCase.Present("136.4").Hearing()!;
         (letter.AnswerBy, letter.WrittenOn).Should().Be((null, null));
         var document = LetterCase.Document(letter, Language.Da);
-        LetterCase.TextOf(document).Should().ContainAll("senest den [frist indsættes].", "Dato: [dato indsættes]", "[kontaktperson og adresse indsættes]", "[navn, titel og enhed indsættes]");
+        LetterCase.TextOf(document).Should().ContainAll("senest: [frist indsættes]", "Dato: [dato indsættes]", "[kontaktperson og adresse indsættes]", "[navn, titel og enhed indsættes]");
         LetterCase.Fields(document).Select(f => f.Id).Should().Equal("hearing.date", "hearing.deadline", "hearing.contact", "hearing.136.4.account", "hearing.sender");
         LetterCase.Fields(document).Should().OnlyContain(f => f.Value == null && f.Label.Length > 0);
         letter.Note.Checks.Should().Contain(c => c.Da.Contains("hearingEndsOn"));
@@ -100,9 +100,10 @@ public sealed class HearingLetterTests
     [TestMethod]
     public void Two_deadlines_are_no_deadline()
     {
-        var both = new LetterCase { Found = [LetterCase.Assessed("136.1") with { HearingEndsOn = LetterCase.Later }, LetterCase.Assessed("136.4") with { HearingEndsOn = LetterCase.Later.AddDays(1) }] };
+        var (first, second) = (LetterCase.Assessed("136.1") with { HearingEndsOn = LetterCase.Later }, LetterCase.Assessed("136.4") with { HearingEndsOn = LetterCase.Later.AddDays(1) });
+        var both = new LetterCase { Found = [first, second] };
         both.Hearing()!.AnswerBy.Should().BeNull();
-        both.Hearing()!.Note.Checks.Should().ContainSingle(c => c.Da.Contains("20. juni 2026") && c.Da.Contains("21. juni 2026") && c.En.Contains("Section 136") == false);
+        both.Hearing()!.Note.Checks.Should().ContainSingle(c => c.Da.Contains("20. juni 2026") && c.Da.Contains("21. juni 2026"));
 
         var one = both with { Found = [both.Found[0], LetterCase.Assessed("136.4")] };
         one.Hearing()!.AnswerBy.Should().BeNull("the other ground has none");

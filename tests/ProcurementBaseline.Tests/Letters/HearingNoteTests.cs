@@ -25,7 +25,11 @@ public sealed class HearingNoteTests
     {
         var other = new LetterCase { Name = "Hemmelig Konkurrent ApS", Declared = [new() { Ground = "135.1.2", Present = true, FinalJudgmentOn = LetterCase.Event }] }.Response;
         other = other with { Tenderer = other.Tenderer with { Id = "DK-CVR-2" } };
-        var one = new LetterCase { Found = [LetterCase.Assessed("135.3"), LetterCase.Assessed("137.1.6") with { Present = false }, LetterCase.Assessed("134a")], Declared = [new() { Ground = "135.1.3", Present = true }] };
+        var one = new LetterCase
+        {
+            Found = [LetterCase.Assessed("135.3"), LetterCase.Assessed("137.1.6") with { Present = false }, LetterCase.Assessed("134a")],
+            Declared = [new() { Ground = "135.1.3", Present = true }],
+        };
         var (alone, among) = (one.Hearing()!, one.Hearing(other)!);
         foreach (var language in Enum.GetValues<Language>())
         {

@@ -103,7 +103,8 @@ internal sealed record LetterCase
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Line(Paragraph paragraph) => string.Concat(paragraph.Inlines.Select(i => i.Text));
+    private static string Line(Paragraph paragraph) =>
+        string.Concat(paragraph.Inlines.Select(i => i.Text)) + (paragraph.Field is { } field ? " " + (field.Value ?? field.Placeholder) : "");
 
     private static Procurement Read()
     {
