@@ -36,6 +36,7 @@ internal sealed partial class LetterVoice(Words words, Language language)
     /// <param name="phrase">The phrases of the place: its <c>.label</c>, and what stands there, its <c>.place</c>.</param>
     /// <param name="id">What programs know the place by.</param>
     /// <param name="kind">What kind of answer.</param>
+    /// <param name="places">What the label is filled in with.</param>
     public Paragraph Open(Inline text, string phrase, string id, FieldKind kind, params ReadOnlySpan<(string Place, string Value)> places) =>
         new Paragraph([text]) { Field = new(id, Of($"{phrase}.label", places), kind) { Placeholder = Of($"{phrase}.place") } };
 
