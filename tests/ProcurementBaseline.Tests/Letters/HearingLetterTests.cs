@@ -1,5 +1,4 @@
 using FluentAssertions;
-using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Letters;
 using ProcurementBaseline.Tests.Documents;
