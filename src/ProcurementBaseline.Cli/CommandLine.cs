@@ -22,7 +22,11 @@ public static class CommandLine
         var shared = new SharedOptions(help);
         var root = new RootCommand(help["root"]);
         foreach (var option in shared.All) root.Options.Add(option);
-        foreach (var verb in (Verb[])[new Lint(), new Draft(), new Verbs.Review(), new Judge(), new Verbs.Ownership(), new Diff(), new Verbs.Annex(), new Verify(), new Demo(), new Reference()])
+        Verb[] verbs =
+        [
+            new Lint(), new Draft(), new Verbs.Review(), new Judge(), new Verbs.Ownership(), new Diff(), new Verbs.Annex(), new Verify(), new Letter(), new Demo(), new Reference(),
+        ];
+        foreach (var verb in verbs)
             root.Subcommands.Add(verb.ToCommand(help, shared, output, error));
         root.Subcommands.Add(new Command("response", help["response-verb"]) { new ResponseImport().ToCommand(help, shared, output, error) });
         var parsed = root.Parse(args);

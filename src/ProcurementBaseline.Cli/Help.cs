@@ -77,6 +77,21 @@ internal sealed class Help(Language language)
             "Kontrollér, om et bilag i PDF er byte for byte det, programmet danner af regelsættet og filens egne data, og hvad der ellers afviger.",
             "Check whether an annex in PDF is byte for byte what the program makes of the rulebook and the file's own data, and else what differs."),
         ["verify-file"] = new("PDF-filen, der kontrolleres.", "The PDF file to check."),
+        ["letter"] = new(
+            "Skriv et udkast ud fra bedømmelsen af én tilbudsgiver: høringsbrev om udelukkelse (hearing) eller oplysningsark om investeringsscreening (screening).",
+            "Write a draft from the judgement of one tenderer: a hearing letter on exclusion (hearing) or a fact sheet on investment screening (screening)."),
+        ["letter-kind"] = new(
+            "hearing: høringsbrev efter udbudslovens § 138, stk. 2; screening: oplysningsark til Erhvervsstyrelsen.",
+            "hearing: letter under udbudsloven section 138(2); screening: fact sheet for Erhvervsstyrelsen."),
+        ["letter-as-of"] = new(
+            "Bedømmelsesdagen og brevets dato ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline, og brevets dato står åben).",
+            "The judging day and the letter's date YYYY-MM-DD (default: the date of tenderDeadline, and the letter's date is left open)."),
+        ["letter-output"] = new(
+            "Filen, der skrives; formatet følger endelsen (.pdf eller .docx, eller .json for indholdet).",
+            "The file to write; the format follows the extension (.pdf or .docx, or .json for the content)."),
+        ["letter-note"] = new(
+            "Skriv også notatet til sagsbehandleren som en fil for sig; ellers vises det på skærmen.",
+            "Also write the note to the officer as a file of its own; otherwise it is shown on the screen."),
         ["demo"] = new("Gå hele vejen på de medfølgende eksempler.", "Go the whole way on the samples that come with the program."),
         ["reference"] = new(
             "Skriv filernes JSON-skemaer og listen over de oplysninger, en regel må bruge, til en mappe med regler.",

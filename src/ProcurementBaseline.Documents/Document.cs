@@ -11,6 +11,9 @@ public sealed record Document
     /// <summary>The language of all text that names no other, as a BCP 47 tag: <c>da-DK</c> or <c>en-GB</c>.</summary>
     public required string Lang { get; init; }
 
+    /// <summary>How it begins: a report has a cover and contents, a letter neither.</summary>
+    public DocumentStyle Style { get; init; } = DocumentStyle.Report;
+
     /// <summary>The title on the cover and in the file's properties; not empty.</summary>
     public required string Title { get; init; }
 
@@ -39,6 +42,16 @@ public sealed record Document
 
     /// <summary>The authority's colour and logo; the plain look when nothing is said.</summary>
     public Theme Theme { get; init; } = Theme.Plain;
+}
+
+/// <summary>How a document begins.</summary>
+public enum DocumentStyle
+{
+    /// <summary>With a cover page, and contents where there are headings.</summary>
+    Report,
+
+    /// <summary>With its title and facts at the top of the first page, and the text right below them; no cover and no contents.</summary>
+    Letter,
 }
 
 /// <summary>One line of the cover.</summary>

@@ -13,6 +13,9 @@ public sealed record Field(string Id, string Label, FieldKind Kind)
 
     /// <summary>The answer given, as it is shown; for a choice its id. Null when there is none yet.</summary>
     public string? Value { get; init; }
+
+    /// <summary>What stands there until somebody fills it in, on paper too: <c>[frist indsættes]</c>. Null leaves the place empty; no choice has one.</summary>
+    public string? Placeholder { get; init; }
 }
 
 /// <summary>The kinds of answer a reader can give.</summary>

@@ -7,6 +7,9 @@ namespace ProcurementBaseline.Cli.Screen;
 /// <summary>Where a verb's answer goes: one JSON document on standard output, or text for people.</summary>
 public sealed class Report(TextWriter output, TextWriter error, bool json, Language language, bool colour)
 {
+    /// <summary>The language for people.</summary>
+    public Language Language => language;
+
     /// <summary>The languages of an annex; that of people unless it was asked for in both.</summary>
     public required AnnexLanguage AnnexLanguage { get; init; }
 

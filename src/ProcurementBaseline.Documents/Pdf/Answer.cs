@@ -28,6 +28,7 @@ internal sealed class AnswerDraft
                 [Choice(field.Choices.FirstOrDefault(choice => choice.Id == value)?.Label ?? value, Drawing.TickedBox)],
             { Kind: FieldKind.Choice } => [.. field.Choices.Select(choice => Choice(choice.Label, Drawing.Box))],
             { Value: { Length: > 0 } value } => [(measure(value), new("tv", field.Label, IsEmpty: false), Drawing.None)],
+            { Placeholder: { Length: > 0 } place } => [(measure(place), new("tv", field.Label, IsEmpty: false), Drawing.None)],
             _ => [],
         };
 

@@ -9,6 +9,7 @@ internal static class PageLayout
         var furniture = new FurnitureLayout(document.Furniture, typesetter);
         var frame = furniture.Frame;
         var root = new Tag("Document") { Lang = document.Lang };
+        if (document.Style == DocumentStyle.Letter) return LetterLayout.Compose(document, typesetter, furniture, root);
         // The tree is in reading order: the contents go into the front part although they are laid out after the body.
         var front = root.Add("Part");
 

@@ -17,13 +17,14 @@ internal sealed class WordBody(Document document, WordPalette palette)
     public IEnumerable<OpenXmlElement> Elements()
     {
         foreach (var paragraph in WordCover.Of(document, palette)) yield return paragraph;
-        if (WordContents.Of(document) is { } contents) yield return contents;
+        var isReport = document.Style == DocumentStyle.Report;
+        if (isReport && WordContents.Of(document) is { } contents) yield return contents;
         Block? before = null;
         foreach (var block in document.Blocks)
         {
             var elements = Elements(block).ToList();
             var first = (W.Paragraph)elements[0];
-            if (before is null) WordParagraphs.OnNewPage(first);
+            if (before is null && isReport) WordParagraphs.OnNewPage(first);
             if (before is null && block is Heading) SpaceBefore(first, 0);
             if (before is Table && block is not Heading) SpaceBefore(first, AfterTable);
             foreach (var element in elements) yield return element;

@@ -84,7 +84,7 @@ internal sealed class WordControls(Document document)
 
     private IEnumerable<W.Run> Prompt(Field field)
     {
-        var prompt = document.Furniture.Prompts?.Of(field.Kind) ?? field.Label;
+        var prompt = field.Placeholder ?? document.Furniture.Prompts?.Of(field.Kind) ?? field.Label;
         return WordRuns.Plain(prompt, WordStyles.Prompt);
     }
 

@@ -24,7 +24,7 @@ internal static class WordPackage
         var main = package.AddMainDocumentPart();
         package.ChangeIdOfPart(main, BodyId);
         Properties(document, package.AddNewPart<CoreFilePropertiesPart>(PropertiesId));
-        main.AddNewPart<StyleDefinitionsPart>(StylesId).Styles = WordStyles.Of(palette, document.Lang);
+        main.AddNewPart<StyleDefinitionsPart>(StylesId).Styles = WordStyles.Of(palette, document.Lang, document.Style);
         main.AddNewPart<NumberingDefinitionsPart>(NumberingId).Numbering = WordNumbering.Of();
         main.AddNewPart<DocumentSettingsPart>(SettingsId).Settings = WordSettings.Of(document.Lang);
         main.AddNewPart<FontTablePart>(FontsId).Fonts = WordFonts.Of();

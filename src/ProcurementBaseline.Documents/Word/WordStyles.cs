@@ -20,7 +20,16 @@ internal static class WordStyles
 
     /// <param name="palette">The colours.</param>
     /// <param name="lang">The language of all text that names no other.</param>
-    public static W.Styles Of(WordPalette palette, string lang) => new([Defaults(palette, lang), .. Looks(palette).Select(l => l.ToStyle()), .. Others(palette)]);
+    /// <param name="style">How the document begins. A letter's title stands at the top, and its headings bear no numbers.</param>
+    public static W.Styles Of(WordPalette palette, string lang, DocumentStyle style) =>
+        new([Defaults(palette, lang), .. Looks(palette).Select(l => style == DocumentStyle.Letter ? InLetter(l) : l).Select(l => l.ToStyle()), .. Others(palette)]);
+
+    private static StyleLook InLetter(StyleLook look) => look switch
+    {
+        { Id: Title } => look with { Size = 20, LineHeight = 26, Before = 10 },
+        { HeadingLevel: not null } => look with { NumberingId = null, Left = 0, Hanging = 0 },
+        _ => look,
+    };
 
     private static IEnumerable<StyleLook> Looks(WordPalette palette)
     {

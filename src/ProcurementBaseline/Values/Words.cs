@@ -1,3 +1,4 @@
+using System.Text;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Requirements;
@@ -23,11 +24,12 @@ public sealed record Words
     public static Words? Read(string path, ICollection<Problem> problems) =>
         JsonFile.Read(path, problems) is { } item ? new StrictReader(path, problems).Read<Words>(item) : null;
 
-    /// <summary>Reads the words of a folder of templates: the program's and the annex's; null when one of them has a mistake.</summary>
+    /// <summary>Reads the words of a folder of templates: the program's, the annex's and the letters'; null when one of them has a mistake.</summary>
     public static Words? Load(string templates, ICollection<Problem> problems)
     {
         var (program, annex) = (Read(Path.Combine(templates, "words.json"), problems), Read(Path.Combine(templates, "annex", "wording.json"), problems));
-        return program is null || annex is null ? null : program.With(annex);
+        var letters = Read(Path.Combine(templates, "letters", "wording.json"), problems);
+        return program is null || annex is null || letters is null ? null : program.With(annex).With(letters);
     }
 
     /// <summary>These and others together; where both name something, the others win.</summary>
@@ -59,18 +61,31 @@ public sealed record Words
     /// <summary>A unit's name.</summary>
     public Text Unit(Unit unit) => Units.GetValueOrDefault(RecordShape.CodeOf(unit)) ?? new(RecordShape.CodeOf(unit), RecordShape.CodeOf(unit));
 
-    /// <summary>A phrase with its places filled.</summary>
+    /// <summary>A phrase with its places filled. What is filled in is not looked through again: a name with braces in it stays a name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such phrase: the file and the program do not belong together.</exception>
     public Text Phrase(string name, params ReadOnlySpan<(string Place, Text Value)> places)
     {
-        var phrase = Phrases.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"templates/words.json has no phrase \"{name}\".");
-        foreach (var (place, value) in places)
+        var phrase = Phrases.GetValueOrDefault(name) ?? throw new KeyNotFoundException($"templates/ has no phrase \"{name}\".");
+        return places.IsEmpty ? phrase : new(Filled(phrase.Da, places, Language.Da), Filled(phrase.En, places, Language.En));
+    }
+
+    private static string Filled(string phrase, ReadOnlySpan<(string Place, Text Value)> places, Language language)
+    {
+        var filled = new StringBuilder(phrase.Length);
+        for (var at = 0; at < phrase.Length;)
         {
-            phrase = new(
-                phrase.Da.Replace($"{{{place}}}", value.Da, StringComparison.Ordinal),
-                phrase.En.Replace($"{{{place}}}", value.En, StringComparison.Ordinal));
+            var (open, close) = (phrase.IndexOf('{', at), -1);
+            if (open >= 0) close = phrase.IndexOf('}', open);
+            if (close < 0) return filled.Append(phrase, at, phrase.Length - at).ToString();
+            filled.Append(phrase, at, open - at);
+            var place = phrase.AsSpan(open + 1, close - open - 1);
+            Text? value = null;
+            foreach (var (known, text) in places) value ??= place.SequenceEqual(known) ? text : null;
+            if (value is null) filled.Append(phrase, open, close + 1 - open);
+            else filled.Append(value.In(language));
+            at = close + 1;
         }
-        return phrase;
+        return filled.ToString();
     }
 
     /// <summary>A fact with its value, for example "tilsluttet netværk: ja".</summary>

@@ -144,7 +144,7 @@ public sealed class CommandLineTests
     [TestMethod]
     public void An_annex_in_a_format_we_do_not_write_is_refused_before_anything_is_written()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.docx");
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.odt");
         Procbase.Run("annex", Repository.Path(Procbase.Mri), "-o", path).Code.Should().Be(ExitCode.WrongInput);
         File.Exists(path).Should().BeFalse();
     }
