@@ -61,12 +61,16 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             Confidence = entry.Confidence,
             CheckedTo = entry.CheckedTo,
             Facts = trace.Facts(Explanation.Read),
-            Parameters = trace.Law(Explanation.Read),
-            Missing = trace.Missing(Explanation.Missing),
+            Parameters = trace.Law(Explanation.Read.Concat(Explanation.Missing.Where(f => FactCatalogue.ComputedBy(f)?.Look is not null))),   // looked up in vain is looked up
+            Missing = trace.Missing(Explanation.Missing.Concat(Asked(facts, catalogue))),
             Message = FindingText.Fill(entry.Message, Value),
             Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
         };
     }
+
+    // What a rule asks for though nothing was left undetermined: it was met because nobody has said it.
+    private IEnumerable<Fact> Asked(CaseFacts facts, FactCatalogue catalogue) =>
+        (Rule?.Entry.Asks ?? []).Select(name => catalogue.Find(name)!).Where(fact => facts.Find(fact) is null);
 
     private static RowNote Of(RuleEntry rule) => new()
     {

@@ -126,6 +126,9 @@ public sealed record RuleEntry
     /// <summary>What to do; null when nothing is to be done.</summary>
     public Text? Remedy { get; init; }
 
+    /// <summary>Facts, as rules name them, that the finding lists as missing where they are unknown: of a rule that is met because nobody has said something.</summary>
+    public IReadOnlyList<string>? Asks { get; init; }
+
     /// <summary>What of the provision the rule leaves out.</summary>
     public Text? NotModelled { get; init; }
 }

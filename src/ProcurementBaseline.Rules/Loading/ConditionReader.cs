@@ -64,6 +64,12 @@ internal sealed class ConditionReader
         }
     }
 
+    /// <summary>Checks that a fact a rule asks for is one that can be known where it is asked.</summary>
+    public void Asked(string file, string path, string name, RowScope over)
+    {
+        if (_law[over].Find(name, null) is null) _problems.Add(new(file, path, ProblemSeverity.Error, _law[over].Unknown(name, null)));
+    }
+
     private Condition? Read(string file, string path, string text, ExpressionScope scope, AnswerForm? answer, Requirement? requirement, DateOnly from)
     {
         var key = (text, scope, answer is null ? (FactKind?)null : FactCatalogue.AnswerValue(answer).Kind, string.Join('|', answer?.Choices?.Select(c => c.Id) ?? []));

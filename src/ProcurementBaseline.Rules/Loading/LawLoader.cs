@@ -61,6 +61,7 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         Once(file, $"{path}.id", rule.Id);
         Filled(file, $"{path}.outcome", rule.Outcome);
         Texts(file, path, rule.Message, rule.Remedy, over);
+        for (var i = 0; i < rule.Asks?.Count; i++) conditions.Asked(file, JsonPath.Item($"{path}.asks", i), rule.Asks[i], over);
         return new(rule, Versions(file, path, rule.Versions, over));
     }
 
