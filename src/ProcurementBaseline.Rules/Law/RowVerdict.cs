@@ -40,9 +40,9 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(catalogue);
         if ((Rule?.Entry is { } rule ? Of(rule) : Row.Unsettled) is not { } entry) return null;
-        var about = facts.Requirement?.Id ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
+        var about = facts.Requirement?.Id ?? facts.Decision?.Finding ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
-        var trace = new Trace(facts, requirement ?? facts.Ground?.Ground);
+        var trace = new Trace(facts, requirement ?? facts.Decision?.Finding ?? facts.Ground?.Ground);
         string Value(string name, Language language) => name switch
         {
             "requirement" => requirement ?? "",

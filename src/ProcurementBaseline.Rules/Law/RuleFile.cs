@@ -94,6 +94,9 @@ public enum RowScope
 
     /// <summary>Each exclusion ground of each response.</summary>
     Ground,
+
+    /// <summary>Each decision of a person on a finding.</summary>
+    Decision,
 }
 
 /// <summary>One rule of a row.</summary>

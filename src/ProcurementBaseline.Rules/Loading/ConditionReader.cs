@@ -35,6 +35,7 @@ internal sealed class ConditionReader
             [RowScope.Answer] = new(catalogue, types, [.. Response, "requirement"]),
             [RowScope.Response] = new(catalogue, types, Response),
             [RowScope.Ground] = new(catalogue, types, [.. Response, "ground"]),
+            [RowScope.Decision] = new(catalogue, types, [.. Purchase, "decision"]),
         };
     }
 

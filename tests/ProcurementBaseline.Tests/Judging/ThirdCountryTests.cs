@@ -65,7 +65,7 @@ public sealed class ThirdCountryTests
     public void What_needs_a_decision_is_to_be_decided_until_somebody_has()
     {
         Judged(Purchase(substantial: true), AmericanOwned).ToDecide.Should().Contain("ISL-PERMISSION");
-        Judged(Purchase(substantial: true), AmericanOwned, """{"decisions": [{"finding": "ISL-PERMISSION", "decision": "accepted", "reason": "Ansøges straks", "by": "Jura"}]}""")
+        Judged(Purchase(substantial: true), AmericanOwned, """{"decisions": [{"finding": "ISL-PERMISSION", "decision": "accepted", "reason": "Ansøges straks", "by": "Jura", "on": "2026-04-15"}]}""")
             .ToDecide.Should().NotContain("ISL-PERMISSION");
         Judged(Purchase(substantial: false), AmericanOwned).ToDecide.Should().NotContain(id => id.StartsWith("ISL", StringComparison.Ordinal));
     }
