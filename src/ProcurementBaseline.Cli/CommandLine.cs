@@ -2,7 +2,6 @@ using System.CommandLine;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Cli.Verbs;
-using ProcurementBaseline.Files;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli;
@@ -31,8 +30,7 @@ public static class CommandLine
         root.Subcommands.Add(new Command("response", help["response-verb"]) { new ResponseImport().ToCommand(help, shared, output, error) });
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
-        var problems = parsed.Errors.Select(e => Problem.Error("procbase", "$", e.Message, e.Message)).ToList();
-        new Report(output, error, args.Contains("--json"), HelpLanguage(args), Report.ColourOn(Console.IsErrorRedirected)) { AnnexLanguage = AnnexLanguage.Da }.Problems(problems);
+        new Report(output, error, args.Contains("--json"), HelpLanguage(args), Report.ColourOn(Console.IsErrorRedirected)) { AnnexLanguage = AnnexLanguage.Da }.Problems(UsageMistakes.Of(parsed));
         return ExitCode.WrongInput;
     }
 

@@ -111,5 +111,8 @@ internal sealed class Help(Language language)
         ["diff-to"] = new("Den nyere version.", "The newer version."),
     };
 
+    /// <summary>What is said of the first of the keys that there is, in both languages; the last key itself where there is none.</summary>
+    public static Text Both(params IReadOnlyList<string> keys) => keys.Select(Says.GetValueOrDefault).FirstOrDefault(t => t is not null) ?? new(keys[^1], keys[^1]);
+
     public string this[string key] => Says[key].In(language).ReplaceLineEndings("\n");
 }

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules.Baselines;
 using ProcurementBaseline.Rules.Catalogue;
@@ -11,8 +12,12 @@ namespace ProcurementBaseline.Rules;
 /// <remarks>One immutable value, safe for concurrent use. Loading a new one never disturbs judgements under way by an old one.</remarks>
 public sealed class Rulebook
 {
-    private Rulebook(string hash, IReadOnlyList<Baseline> baselines, IReadOnlyList<LawRow> rows, IReadOnlyDictionary<string, LawParameter> parameters, FactCatalogue facts) =>
-        (Hash, Baselines, Rows, Parameters, Facts) = (hash, baselines, rows, parameters, facts);
+    private readonly DateOnly? _espdCheckedTo;
+
+    private Rulebook(
+        string hash, IReadOnlyList<Baseline> baselines, IReadOnlyList<LawRow> rows, IReadOnlyDictionary<string, LawParameter> parameters, FactCatalogue facts,
+        (EspdTaxonomy Taxonomy, DateOnly? CheckedTo) espd) =>
+        (Hash, Baselines, Rows, Parameters, Facts, Espd, _espdCheckedTo) = (hash, baselines, rows, parameters, facts, espd.Taxonomy, espd.CheckedTo);
 
     /// <summary>SHA-256 over the canonical JSON of every file, in lower-case hexadecimal: the same content, the same hash.</summary>
     public string Hash { get; }
@@ -26,17 +31,20 @@ public sealed class Rulebook
     /// <summary>The dated parameters by name.</summary>
     public IReadOnlyDictionary<string, LawParameter> Parameters { get; }
 
+    /// <summary>Which exclusion ground each criterion of the ESPD stands for.</summary>
+    public EspdTaxonomy Espd { get; }
+
     /// <summary>Every fact its rules may name.</summary>
     public FactCatalogue Facts { get; }
 
     /// <summary>The earliest day on which some part of the law was last verified; null without any law.</summary>
-    public DateOnly? CheckedTo => Rows.SelectMany(r => r.Rules).Select(r => (DateOnly?)r.Entry.CheckedTo).Concat(Parameters.Values.Select(p => p.CheckedTo)).Min();
+    public DateOnly? CheckedTo => Rows.SelectMany(r => r.Rules).Select(r => (DateOnly?)r.Entry.CheckedTo).Concat(Parameters.Values.Select(p => p.CheckedTo)).Append(_espdCheckedTo).Min();
 
     /// <summary>How many rules of law there are.</summary>
     public int RuleCount => Rows.Sum(r => r.Rules.Count);
 
     /// <summary>Reads a folder of rules. All problems are reported in one run.</summary>
-    /// <param name="directory">The folder that holds <c>baseline/</c>, <c>law/</c> and <c>parameters/</c>.</param>
+    /// <param name="directory">The folder that holds <c>baseline/</c>, <c>law/</c> and <c>parameters/</c>, and may hold <c>espd/</c>.</param>
     /// <param name="problems">Receives every problem; a rulebook with an error is not given.</param>
     /// <returns>Null when there is an error among the problems.</returns>
     public static Rulebook? Load(string directory, ICollection<Problem> problems)
@@ -61,7 +69,8 @@ public sealed class Rulebook
         var wordsRead = !broken.Any(b => b.StartsWith("lint", StringComparison.Ordinal));   // a list of words that is wrong is not told to be missing as well
         foreach (var draft in wordsRead ? drafts : []) CatalogueLint.Check(draft, parameters, problems);
         var rows = new LawLoader(conditions, parameters, problems).Load(folder);
-        return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts);
+        var espd = new EspdLoader(problems).Load(folder);
+        return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts, espd);
     }
 
     /// <summary>The newest baseline in force on a day, or null before the first.</summary>

@@ -14,7 +14,7 @@ internal static class DraftScreen
         paper.Line(words.Phrase("draft.head",
             ("baseline", Same(view.Baseline.Version)), ("date", Dated(view.ReferenceDate)),
             ("level", Same(view.Level?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?")), ("rulebook", Same(view.Rulebook[..12]))));
-        paper.AgeOfLaw(set.Findings, view.ReferenceDate, words);
+        paper.AgeOfLaw(OldestLaw(set), view.ReferenceDate, words);
         foreach (var domain in set.Selected.GroupBy(r => r.Domain))
         {
             paper.Heading(domain.First().DomainTitle.In(language));
@@ -27,7 +27,7 @@ internal static class DraftScreen
         {
             paper.Heading(words.Phrase("draft.undetermined", ("n", Same(view.Undetermined.Count))).In(language));
             paper.Table([.. view.Undetermined.Select(r => (IReadOnlyList<(string, string?)>)
-                [(r.Id, "33"), (r.Title.In(language), null), (string.Join(", ", r.Missing), null)])]);
+                [(r.Id, "33"), (r.Title.In(language), null), (words.FactsWithPath(r.Missing).In(language), null)])]);
         }
         if (view.Dropped.Count > 0)
         {
@@ -44,6 +44,10 @@ internal static class DraftScreen
             ("n", Same(view.Requirements.Count)), ("mk", Same(Count(view, Obligation.Minimum))), ("k", Same(Count(view, Obligation.Award))), ("kv", Same(Count(view, Obligation.Contract))),
             ("undetermined", Same(view.Undetermined.Count)), ("not", Same(view.NotApplicable))));
     }
+
+    // Of the law that requirements rest on, and of what was found: the day the oldest of it was checked to.
+    private static DateOnly? OldestLaw(RequirementSet set) => set.Findings.Where(f => f.LegalBasis.Count > 0).Select(f => (DateOnly?)f.CheckedTo)
+        .Concat(set.Selected.Where(r => r.Requirement.LegalBasis is { Count: > 0 }).Select(r => r.Requirement.CheckedTo)).Min();
 
     /// <summary>The short name Danish annexes use in every language.</summary>
     public static string Short(Obligation obligation) => obligation switch

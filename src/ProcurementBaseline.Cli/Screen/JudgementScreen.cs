@@ -24,7 +24,7 @@ internal static class JudgementScreen
             paper.Heading(words.Phrase("findings").In(language));
             paper.Findings(judgement.Set.Findings, words);
         }
-        paper.AgeOfLaw(judgement.Responses.SelectMany(r => r.Findings.Concat(r.ThirdCountry.Select(t => t.Finding))), view.ReferenceDate, words);
+        paper.AgeOfLaw(view.Rulebook.CheckedTo, view.ReferenceDate, words);
         Matrix(paper, judgement, words);
         foreach (var (response, tender) in judgement.Responses.Zip(view.Responses)) Decisions(paper, response, tender.Summary, words);
     }
@@ -42,7 +42,7 @@ internal static class JudgementScreen
         {
             var verdicts = judgement.Responses.Select(r => r.Requirements.First(x => x.Requirement == requirement)).ToList();
             rows.Add([(requirement.Requirement.Id, null), (Short(requirement.Requirement.Obligation), null),
-                .. verdicts.Select(v => Cell(v.Outcome, words, language)), (requirement.Requirement.Title.In(language), "2")]);
+                .. verdicts.Select(v => Cell(v, words, language)), (requirement.Requirement.Title.In(language), "2")]);
         }
         paper.Line();
         paper.Table(rows);
@@ -56,7 +56,9 @@ internal static class JudgementScreen
         Exclusion(paper, response.Exclusion, words);
         var open = s.ToDecide.ToHashSet(StringComparer.Ordinal);
         paper.Findings(response.Exclusion.Where(g => g.Finding.Outcome != Unanswered).Select(g => g.Finding).Concat(response.Findings).Where(f => open.Contains(f.Id)), words);
+        AnswersScreen.NotMet(paper, response, words);
         ThirdCountryScreen.Show(paper, response, words);
+        AnswersScreen.ForInformation(paper, response, words);
     }
 
     // A line for each outcome with its grounds; those where nothing was found are one line.
@@ -72,8 +74,10 @@ internal static class JudgementScreen
 
     private static string Name(string name) => name.Length <= 18 ? name : name[..17] + "…";
 
-    private static (string, string?) Cell(Outcome outcome, Words words, Language language)
+    private static (string, string?) Cell(RequirementJudgement judged, Words words, Language language)
     {
+        var outcome = judged.Outcome;
+        if (outcome == Outcome.Met && AnswersScreen.ProofState(judged) is { } proof) return (words.Code(proof).In(language), "33");
         var colour = outcome switch
         {
             Outcome.Met => "32",

@@ -39,7 +39,7 @@ internal static class OwnershipScreen
         }
         if (report.Missing.Count == 0) return;
         paper.Heading(words.Phrase("ownership.ask", ("n", Same(report.Missing.Count))).In(language));
-        foreach (var path in report.Missing.Take(Shown)) paper.Line($"  {path}");
+        foreach (var path in report.Missing.Take(Shown)) paper.Line("  " + words.FactsWithPath([path]).In(language));
         More(paper, report.Missing.Count, words);
     }
 

@@ -10,6 +10,9 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
     /// <summary>The width text is wrapped to, in characters.</summary>
     private const int Width = 110;
 
+    // The path of a mistake that is the file's, not one key's: it tells a person nothing.
+    private const string WholeFile = "$";
+
     /// <summary>The language it is written in.</summary>
     public Language Language => language;
 
@@ -72,6 +75,7 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
         var ids = string.Join(", ", kind.Select(f => f.Requirement));
         Line($"  {In(mark, style)} {In(kind.Count == 1 ? first.Id : first.Rule, "1")}{(law.Length == 0 ? "" : $"  ({law})")}");
         Wrapped((kind.Count == 1 ? first.Message : words.Phrase($"many.{first.Rule}", ("ids", new Text(ids, ids)))).In(language), 4);
+        if (kind.Count == 1 && first.Missing.Count > 0) Wrapped(words.Phrase("finding.missing", ("facts", words.FactsWithPath(first.Missing))).In(language), 4);
         if (first.Remedy is { } remedy) Wrapped("→ " + remedy.In(language), 4);
     }
 
@@ -83,12 +87,11 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
         foreach (var kind in findings.OrderBy(f => f.Severity).GroupBy(f => words.Phrases.ContainsKey($"many.{f.Rule}") ? f.Rule : f.Id)) Kind([.. kind], words);
     }
 
-    /// <summary>Says once that the law was checked only to a day before the reference date, where it was.</summary>
-    public void AgeOfLaw(IEnumerable<Finding> findings, DateOnly referenceDate, Words words)
+    /// <summary>Says once that the law was checked only to a day before the reference date, where it was; also when nothing was found in it.</summary>
+    public void AgeOfLaw(DateOnly? checkedTo, DateOnly referenceDate, Words words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var oldest = findings.Where(f => f.LegalBasis.Count > 0 && f.CheckedTo < referenceDate).Select(f => (DateOnly?)f.CheckedTo).Min();
-        if (oldest is not { } date) return;
+        if (checkedTo is not { } date || date >= referenceDate) return;
         Line(words.Phrase("law.age", ("date", new Text(Wording.Date(date, Language.Da), Wording.Date(date, Language.En)))));
     }
 
@@ -97,7 +100,8 @@ public sealed class Paper(TextWriter writer, Language language, bool colour)
     {
         ArgumentNullException.ThrowIfNull(problem);
         var style = problem.Severity switch { ProblemSeverity.Error => "31", ProblemSeverity.Warning => "33" };
-        Line($"{In(problem.File, style)}: {In(problem.Path, "1")}: {problem.Message.In(language)}");
+        var place = problem.Path == WholeFile ? "" : $"{In(problem.Path, "1")}: ";
+        Line($"{In(problem.File, style)}: {place}{problem.Message.In(language)}");
     }
 
     private string In(string text, string? style) => colour && style is not null ? $"\u001b[{style}m{text}\u001b[0m" : text;

@@ -27,7 +27,7 @@ internal static class ReviewScreen
             paper.Heading(words.Phrase("review.undetermined", ("n", Same(view.Undetermined.Count))).In(language));
             var waiting = view.Undetermined.SelectMany(u => u.Missing.Select(m => (Path: m, u.Row))).GroupBy(u => u.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
             paper.Table([.. waiting.Select(g => (IReadOnlyList<(string, string?)>)
-                [(g.Key, "33"), (words.Fact(g.Key) is var name && name.Da != g.Key ? name.In(language) : "", null), (string.Join(", ", g.Select(u => u.Row).Distinct()), "2")])]);
+                [(words.Fact(g.Key) is var name && name.Da != g.Key ? name.In(language) : "", "33"), (g.Key, null), (string.Join(", ", g.Select(u => u.Row).Distinct()), "2")])]);
         }
         paper.Line();
         paper.Line(Sum("review.completeness", words, ("missing", view.Completeness.Missing.Count), ("weakened", Ids(view.Completeness.Weakened)),
@@ -40,7 +40,7 @@ internal static class ReviewScreen
     private static Text RegimeLine(Regime regime, Words words)
     {
         if (regime is { Section: null, Missing.Count: 0 }) return words.Phrase("review.regime.none");
-        if (regime.Section is not { } section) return words.Phrase("review.regime.unknown", ("missing", Named(regime.Missing, words)));
+        if (regime.Section is not { } section) return words.Phrase("review.regime.unknown", ("missing", words.FactsWithPath(regime.Missing)));
         var threshold = regime.Threshold is { } t ? new Text(Wording.Number(t, Language.Da), Wording.Number(t, Language.En)) : Same("?");
         return words.Phrase("review.regime", ("section", words.Code($"section.{RecordShape.CodeOf(section)}")), ("threshold", threshold));
     }
@@ -59,12 +59,6 @@ internal static class ReviewScreen
     private static int Ids(IReadOnlyList<Deviation> deviations) => deviations.Select(d => d.Id).Distinct(StringComparer.Ordinal).Count();
 
     private static int Count(Review review, Severity severity) => review.Findings.Count(f => f.Severity == severity);
-
-    private static Text Named(IReadOnlyList<string> paths, Words words)
-    {
-        var names = paths.Select(words.Fact).ToList();
-        return new(string.Join(", ", names.Select(n => n.Da)), string.Join(", ", names.Select(n => n.En)));
-    }
 
     private static Text Numbered(decimal number) => new(Wording.Number(number, Language.Da), Wording.Number(number, Language.En));
 

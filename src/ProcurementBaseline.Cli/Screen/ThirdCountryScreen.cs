@@ -19,8 +19,6 @@ internal static class ThirdCountryScreen
         foreach (var row in response.ThirdCountry.Where(r => response.ToDecide.Contains(r.Finding.Id)))
         {
             paper.Findings([row.Finding], words);
-            if (row.Finding.Missing.Count > 0)
-                paper.Wrapped(words.Phrase("thirdCountry.missing", ("facts", Names(row.Finding.Missing, words))).In(language), 4);
             if (row.Dates is { } dates) paper.Wrapped(Days(dates, words).In(language), 4);
         }
     }
@@ -28,12 +26,6 @@ internal static class ThirdCountryScreen
     private static Text Days(PermissionDates dates, Words words) => words.Phrase("thirdCountry.dates",
         ("from", DraftScreen.Dated(dates.CountedFrom)), ("one", DraftScreen.Dated(dates.PhaseOneEnds)), ("two", DraftScreen.Dated(dates.PhaseTwoEnds)),
         ("needed", DraftScreen.Same((int)dates.NeededBidValidityDays)));
-
-    private static Text Names(IEnumerable<string> paths, Words words)
-    {
-        var names = paths.Select(words.Fact).ToList();
-        return new(string.Join(", ", names.Select(n => n.Da)), string.Join(", ", names.Select(n => n.En)));
-    }
 
     private static string Colour(Severity severity) => severity switch
     {

@@ -38,7 +38,7 @@ internal sealed class Diff : Verb
             paper.Heading(words.Phrase("diff.changed", ("n", Same(diff.Changed.Count))).In(paper.Language));
             foreach (var change in diff.Changed)
             {
-                paper.Line($"  {change.Id}  {to.ById[change.Id].Requirement.Title.In(paper.Language)}  ({string.Join(", ", change.Fields)})");
+                paper.Line($"  {change.Id}  {to.ById[change.Id].Requirement.Title.In(paper.Language)}  ({string.Join(", ", change.Fields.Select(f => words.Code($"field.{f}").In(paper.Language)))})");
                 if (change.Reason is { } reason) paper.Wrapped(reason.In(paper.Language), 4);
             }
         });

@@ -55,7 +55,9 @@ internal static class Inputs
         foreach (var (file, response) in responses.Where(r => r.Response!.Espd is not null))
         {
             // The validator let only a plain name through, so it lies beside the response and nowhere else.
-            if (EspdReader.Read(Path.Combine(Path.GetDirectoryName(file) ?? "", response!.Espd!), problems) is { } read) espd?.TryAdd(response.Tenderer.Id, read);
+            // Without a procurement nothing is judged, but the file is still read for its mistakes.
+            var beside = Path.Combine(Path.GetDirectoryName(file) ?? "", response!.Espd!);
+            if (EspdReader.Read(beside, workspace.Rulebook.Espd, set?.Procurement.NoticeDate ?? DateOnly.MaxValue, problems) is { } read) espd?.TryAdd(response.Tenderer.Id, read);
         }
         return [.. responses.Select(r => (r.Response!, assessments.FirstOrDefault(a => a.Assessment!.Tenderer == r.Response!.Tenderer.Id).Assessment))];
     }

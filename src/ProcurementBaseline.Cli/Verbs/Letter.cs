@@ -23,6 +23,7 @@ internal sealed class Letter : Verb
     private Option<string> _kind = null!;
     private Option<string> _output = null!;
     private Option<string?> _note = null!;
+    private Option<string?> _theme = null!;
 
     public override string Name => "letter";
 
@@ -36,13 +37,15 @@ internal sealed class Letter : Verb
         _kind.AcceptOnlyFromAmong(Hearing, Screening);
         command.Options.Add(_output = new("--output", "-o") { Description = help["letter-output"], Required = true, HelpName = "FILE" });
         command.Options.Add(_note = new("--note") { Description = help["letter-note"], HelpName = "FILE" });
+        command.Options.Add(_theme = Inputs.Theme(help));
     }
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
         var (output, note) = (arguments.GetRequiredValue(_output), arguments.GetValue(_note));
         CheckNames(output, note, problems);
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
+        if (Workspace.Load(rules, problems) is not { } workspace || theme is null) return ExitCode.WrongInput;
         var (file, day, espd) = (arguments.GetRequiredValue(_procurement), arguments.GetValue(_asOf), new Dictionary<string, EspdDeclaration>(StringComparer.Ordinal));
         var set = Inputs.Draft(workspace, file, problems);
         var asOf = Judge.JudgingDay(day, set?.Procurement, file, problems);
@@ -68,9 +71,9 @@ internal sealed class Letter : Verb
         int Written<T>(Report to, string of, T value, IReadOnlyList<string> grounds, OfficerNote officer, Document document, Document noteDocument)
         {
             var isValue = IsValue(output);
-            var written = isValue ? DocumentFile.Write(output, problems, stream => WriteValue(value, stream)) : DocumentFile.Write(document, output, problems);
+            var written = isValue ? DocumentFile.Write(output, problems, stream => WriteValue(value, stream)) : DocumentFile.Write(document with { Theme = theme }, output, problems);
             if (written is null) return ExitCode.WrongInput;
-            var noteFile = note is null ? null : DocumentFile.Write(noteDocument, note, problems);
+            var noteFile = note is null ? null : DocumentFile.Write(noteDocument with { Theme = theme }, note, problems);
             if (note is not null && noteFile is null) return ExitCode.WrongInput;
             var view = new LetterFile(written.File, written.Sha256, written.Pages, of, grounds, officer, noteFile, null);
             to.Answer(view, paper => LetterScreen.Show(paper, view, words));

@@ -23,15 +23,12 @@ internal sealed class Lint : Verb
         {
             foreach (var problem in problems) paper.Problem(problem);
             if (rulebook is null) return;
-            foreach (var baseline in rulebook.Baselines)
-            {
-                paper.Line(new Text(
-                    $"Basiskrav {baseline.Version} fra {baseline.Manifest.From:yyyy-MM-dd}: {baseline.Requirements.Count(r => r.Requirement.Retired is null)} krav",
-                    $"Baseline {baseline.Version} from {baseline.Manifest.From:yyyy-MM-dd}: {baseline.Requirements.Count(r => r.Requirement.Retired is null)} requirements"));
-            }
+            var baselines = LintView.Of(rulebook, problems).Baselines;
             paper.Line(new Text(
-                $"{rulebook.RuleCount} lovregler, {rulebook.Parameters.Count} parametre; loven er kontrolleret til {rulebook.CheckedTo:yyyy-MM-dd}. Regelsæt {rulebook.Hash[..12]}.",
-                $"{rulebook.RuleCount} rules of law, {rulebook.Parameters.Count} parameters; the law was checked to {rulebook.CheckedTo:yyyy-MM-dd}. Rulebook {rulebook.Hash[..12]}."));
+                $"Regelsæt {rulebook.Hash}: {string.Join(", ", baselines.Select(b => $"{b.Requirements} krav i {b.Name}"))}, "
+                    + $"{rulebook.RuleCount} lovregler, {rulebook.Parameters.Count} parametre; loven er kontrolleret til {rulebook.CheckedTo:yyyy-MM-dd}.",
+                $"Rulebook {rulebook.Hash}: {string.Join(", ", baselines.Select(b => $"{b.Requirements} requirements in {b.Name}"))}, "
+                    + $"{rulebook.RuleCount} rules of law, {rulebook.Parameters.Count} parameters; the law was checked to {rulebook.CheckedTo:yyyy-MM-dd}."));
         });
         return problems.Count == 0 ? ExitCode.Clean : ExitCode.OpenEnds;
     }

@@ -18,7 +18,7 @@ internal static class WordPackage
     /// <summary>Writes the file as the library packs it: its zip still bears the time and the machine.</summary>
     public static void Write(Document document, Stream output)
     {
-        var palette = WordPalette.House;
+        var palette = WordPalette.Of(document.Theme);
         using var package = WordprocessingDocument.Create(output, WordprocessingDocumentType.Document);
         package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;    // it is packed again
         var main = package.AddMainDocumentPart();

@@ -1,3 +1,5 @@
+using ProcurementBaseline.Documents.Themes;
+
 namespace ProcurementBaseline.Documents.Word;
 
 /// <summary>The colours of a Word file, as six hexadecimal digits. Every style takes its colour from here.</summary>
@@ -11,6 +13,8 @@ internal sealed record WordPalette(string Accent, string Ink, string Quiet, stri
 {
     public const string Paper = "FFFFFF";
 
-    /// <summary>The house's own colours, the same as in its PDF files.</summary>
-    public static WordPalette House { get; } = new("004575", "1A1A1A", "525252", "5F6B76", "F0F5F9", "B0BCC6");
+    /// <summary>The colours of a theme, with the same shares of it as in its PDF files.</summary>
+    public static WordPalette Of(Theme theme) => new(Hex(theme.Colour), "1A1A1A", "525252", "5F6B76", Hex(theme.Colour.OnWhite(0.06)), Hex(theme.Colour.OnWhite(0.3)));
+
+    private static string Hex(Rgb colour) => colour.ToString()[1..];
 }

@@ -12,13 +12,20 @@ public static class EspdReader
     private const int LongestText = 600;
 
     /// <summary>Reads a file; null when it cannot be used, and then <paramref name="problems"/> says why.</summary>
-    public static EspdDeclaration? Read(string path, ICollection<Problem> problems) => Declared(path, SafeXml.Read(path, problems), problems);
+    /// <param name="path">The file.</param>
+    /// <param name="taxonomy">The criteria that are known.</param>
+    /// <param name="day">The reference date, by whose law they are carried over to grounds.</param>
+    /// <param name="problems">Receives why it cannot be used.</param>
+    public static EspdDeclaration? Read(string path, EspdTaxonomy taxonomy, DateOnly day, ICollection<Problem> problems) =>
+        Declared(path, SafeXml.Read(path, problems), taxonomy, day, problems);
 
     /// <summary>Reads bytes; <paramref name="name"/> stands for the file in every problem.</summary>
-    public static EspdDeclaration? Parse(string name, byte[] bytes, ICollection<Problem> problems) => Declared(name, SafeXml.Parse(name, bytes, problems), problems);
+    public static EspdDeclaration? Parse(string name, byte[] bytes, EspdTaxonomy taxonomy, DateOnly day, ICollection<Problem> problems) =>
+        Declared(name, SafeXml.Parse(name, bytes, problems), taxonomy, day, problems);
 
-    private static EspdDeclaration? Declared(string name, XDocument? document, ICollection<Problem> problems)
+    private static EspdDeclaration? Declared(string name, XDocument? document, EspdTaxonomy taxonomy, DateOnly day, ICollection<Problem> problems)
     {
+        ArgumentNullException.ThrowIfNull(taxonomy);
         if (document?.Root is not { } root) return null;
         if (Refusal(name, root) is { } problem)
         {
@@ -31,8 +38,8 @@ public static class EspdReader
         foreach (var (element, questions) in trees)
         {
             var (code, id) = (element.Value("CriterionTypeCode"), element.Value("ID"));
-            if (EspdTaxonomy.ExclusionCode(code, id) is { } known) criteria.Add(Criterion(known, element, questions));
-            else if (!EspdTaxonomy.IsOther(code)) unknown.Add(Plain(code ?? element.Value("Name") ?? id ?? "?"));
+            if (taxonomy.Find(code, id) is { } kind && kind.Uses.TryAsOf(day, out _, out var use)) criteria.Add(Criterion(kind.Code, use, element, questions));
+            else if (!taxonomy.IsOther(code)) unknown.Add(Plain(code ?? element.Value("Name") ?? id ?? "?"));
         }
         var version = root.Value("ProfileExecutionID") ?? root.Value("VersionID");
         return new() { Version = version is null ? null : Plain(version), Criteria = criteria, Unknown = [.. unknown.Distinct(StringComparer.Ordinal)] };
@@ -83,7 +90,7 @@ public static class EspdReader
         }
     }
 
-    private static EspdCriterion Criterion(string code, XElement element, List<EspdQuestion> questions)
+    private static EspdCriterion Criterion(string code, EspdUse use, XElement element, List<EspdQuestion> questions)
     {
         var main = questions.FirstOrDefault(q => q.Asks("INDICATOR") && !IsElectronic(q.Description));
         var truths = main?.Truths ?? [];
@@ -91,6 +98,7 @@ public static class EspdReader
         return new()
         {
             Code = code,
+            Use = use,
             Question = Plain($"{element.Texts("Description")} {main?.Description}"),
             Answer = truths is [var answer] && main?.Shared == false ? answer : null,
             SeveralAnswers = truths.Count > 1 || (truths.Count > 0 && main?.Shared == true),

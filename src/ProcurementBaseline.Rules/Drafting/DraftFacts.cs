@@ -35,6 +35,7 @@ internal static class DraftFacts
         Action = drafted.Tailoring?.Action,
         Tailored = drafted.Tailoring is not null,
         HasReason = !string.IsNullOrWhiteSpace(drafted.Tailoring?.Reason),
+        OutOfBounds = [.. baseline.ById.GetValueOrDefault(drafted.Requirement.Id) is { } bounded ? TailoringCheck.OutOfBounds(drafted.Tailoring, bounded.Requirement) : []],
         WithinBounds = baseline.ById.GetValueOrDefault(drafted.Requirement.Id) is not { } original || TailoringCheck.WithinBounds(drafted.Tailoring, original.Requirement),
     };
 }

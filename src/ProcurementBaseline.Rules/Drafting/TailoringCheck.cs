@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
@@ -45,6 +46,12 @@ internal static class TailoringCheck
     }
 
     /// <summary>Whether every parameter set lies within the baseline's bounds, both inclusive.</summary>
-    public static bool WithinBounds(Tailoring? row, Requirement requirement) => (row?.Parameters ?? new Dictionary<string, decimal>())
-        .All(p => requirement.Parameters?.GetValueOrDefault(p.Key) is not { } bounds || (p.Value >= bounds.Min && p.Value <= bounds.Max));
+    public static bool WithinBounds(Tailoring? row, Requirement requirement) => !OutOfBounds(row, requirement).Any();
+
+    /// <summary>The parameters set outside those bounds, each with its value and the bounds: <c>maxDays = 400 (1–90 days)</c>.</summary>
+    public static IEnumerable<string> OutOfBounds(Tailoring? row, Requirement requirement) =>
+        from set in row?.Parameters ?? new Dictionary<string, decimal>()
+        let bounds = requirement.Parameters?.GetValueOrDefault(set.Key)
+        where bounds is not null && (set.Value < bounds.Min || set.Value > bounds.Max)
+        select string.Create(CultureInfo.InvariantCulture, $"{set.Key} = {set.Value:0.##########} ({bounds.Min:0.##########}–{bounds.Max:0.##########})");
 }

@@ -28,9 +28,9 @@ public sealed record CaseFacts : IFactSource
 
     /// <summary>What the ESPD says as a whole.</summary>
     public EspdFacts? Espd { get; init; }
+
     /// <summary>What the authority decided on third-country rules.</summary>
     public ThirdCountryAssessment? ThirdCountry { get; init; }
-
 
     /// <summary>The answer to one requirement.</summary>
     public Answer? Answer { get; init; }
@@ -46,6 +46,9 @@ public sealed record CaseFacts : IFactSource
 
     /// <summary>The drafted set.</summary>
     public SetFacts? Set { get; init; }
+
+    /// <summary>One decision of a person.</summary>
+    public DecisionFacts? Decision { get; init; }
 
     /// <inheritdoc/>
     public FactValue? Find(Fact fact)
@@ -108,6 +111,7 @@ public sealed record CaseFacts : IFactSource
         "answer" => Answer,
         "requirement" => Requirement,
         "set" => Set,
+        "decision" => Decision,
         _ => throw new ArgumentOutOfRangeException(nameof(record), record, "No such record."),
     };
 

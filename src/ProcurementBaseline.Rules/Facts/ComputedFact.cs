@@ -20,6 +20,9 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
     /// <summary>What is missing when <see cref="Look"/> found nothing, as paths in the response; not empty, unless only a person can tell.</summary>
     public Func<CaseFacts, IReadOnlyList<string>>? Missing { get; init; }
 
+    /// <summary>The dated parameters it reads on the day of <c>ownership.asOf</c> instead of the reference date.</summary>
+    public IReadOnlyList<string> OnOwnershipDay { get; init; } = [];
+
     public static readonly IReadOnlyList<ComputedFact> All =
     [
         new("profile", "Level", FactKind.Number,
@@ -68,6 +71,7 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
     {
         Look = facts => ControlFacts.Of(facts) is { } report && answer(report) is { } truth ? FactValue.Of(truth) : null,
         Missing = facts => ControlFacts.Of(facts)?.Missing ?? ["ownership"],
+        OnOwnershipDay = CountryGroups.Parameters,
     };
 
     /// <summary>Whether a dated parameter is a divisor in one of them, and so can be nothing but a number above zero.</summary>

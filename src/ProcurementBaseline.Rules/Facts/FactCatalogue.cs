@@ -27,6 +27,7 @@ public sealed class FactCatalogue
         new("answer", typeof(Answer), "answers.{id}"),
         new("requirement", typeof(RequirementFacts), "requirement"),
         new("set", typeof(SetFacts), "set"),
+        new("decision", typeof(DecisionFacts), "decisions[{id}]"),
     }.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, ComputedFact> Computed =

@@ -34,6 +34,9 @@ public sealed record RequirementFacts
     /// <summary>Whether every parameter set for it lies within its bounds.</summary>
     public bool? WithinBounds { get; init; }
 
+    /// <summary>The parameters set outside their bounds, each with its value and the bounds.</summary>
+    public IReadOnlyList<string>? OutOfBounds { get; init; }
+
     /// <summary>How a response stands against it.</summary>
     public Outcome? Outcome { get; init; }
 

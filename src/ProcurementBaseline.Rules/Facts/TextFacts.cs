@@ -12,6 +12,9 @@ public sealed record TextFacts
     /// <summary>National standards, each with the one that comes before it in the order of udbudsloven § 41.</summary>
     public IReadOnlyList<string>? NationalReplaced { get; init; }
 
+    /// <summary>Other references to standards, each with the one that comes before it in that order; of the demand alone.</summary>
+    public IReadOnlyList<string>? LaterInOrder { get; init; }
+
     /// <summary>National standards that the register of standards does not know.</summary>
     public IReadOnlyList<string>? NationalUnknown { get; init; }
 

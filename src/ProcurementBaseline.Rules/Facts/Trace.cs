@@ -18,7 +18,7 @@ internal sealed class Trace(CaseFacts facts, string? about)
         return values;
     }
 
-    /// <summary>The dated parameters by name, those behind computed facts included.</summary>
+    /// <summary>The dated parameters by name, those behind computed facts included. A list that was also read on the day the ownership describes has that day in its name.</summary>
     public IReadOnlyDictionary<string, ParameterUse> Law(IEnumerable<Fact> read)
     {
         var uses = new SortedDictionary<string, ParameterUse>(StringComparer.Ordinal);
@@ -28,6 +28,11 @@ internal sealed class Trace(CaseFacts facts, string? about)
             {
                 if (facts.LawNamed(name) is { } use) uses[name] = use;
             }
+        }
+        foreach (var name in read.SelectMany(f => FactCatalogue.ComputedBy(f)?.OnOwnershipDay ?? []).Distinct(StringComparer.Ordinal))
+        {
+            if (facts.Response?.Ownership?.AsOf is not { } day || !facts.Law.TryGetValue(name, out var parameter) || parameter.AsOf(day) is not { } use) continue;
+            if (!uses.TryAdd(name, use) && uses[name].From != use.From) uses[$"{name}@ownership.asOf"] = use;
         }
         return uses;
     }

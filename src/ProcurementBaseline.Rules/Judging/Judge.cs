@@ -54,16 +54,16 @@ public static class Judge
         var (exclusion, further) = ExclusionJudge.Of(rulebook, judge.Shared with { Response = response }, assessment, espd);
         findings.AddRange(further);
         var thirdCountry = ThirdCountryJudge.Of(rulebook, judge.Shared with { Response = response, ThirdCountry = assessment?.ThirdCountry });
-        var decided = (assessment?.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);
+        var (onDecisions, toDecide) = Decisions.Of(
+            rulebook, judge.Shared, assessment?.Decisions, [.. exclusion.Select(g => g.Finding), .. findings, .. thirdCountry.Select(t => t.Finding)], judge.Set.Findings);
         return new()
         {
             Tenderer = response.Tenderer,
             Requirements = requirements,
             Exclusion = exclusion,
             ThirdCountry = thirdCountry,
-            Findings = findings,
-            ToDecide = [.. exclusion.Select(g => g.Finding).Concat(findings).Concat(thirdCountry.Select(t => t.Finding))
-                .Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
+            Findings = [.. findings, .. onDecisions],
+            ToDecide = toDecide,
         };
     }
 

@@ -12,7 +12,7 @@ internal static partial class FindingText
     /// <summary>What a text about something can name besides facts.</summary>
     public static IReadOnlyList<string> Subjects(RowScope over) => over switch
     {
-        RowScope.Procurement => [],
+        RowScope.Procurement or RowScope.Decision => [],
         RowScope.Requirement => ["requirement"],
         RowScope.Answer => ["requirement", "tenderer"],
         RowScope.Response or RowScope.Ground => ["tenderer"],

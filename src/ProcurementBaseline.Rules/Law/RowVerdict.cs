@@ -40,9 +40,9 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(catalogue);
         if ((Rule?.Entry is { } rule ? Of(rule) : Row.Unsettled) is not { } entry) return null;
-        var about = facts.Requirement?.Id ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
+        var about = facts.Requirement?.Id ?? facts.Decision?.Finding ?? (facts.Ground?.Ground is { } ground && ground != Row.Id ? ground : null);   // a row of one ground names it already
         var (requirement, tenderer) = (facts.Requirement?.Id, facts.Response?.Tenderer.Id);
-        var trace = new Trace(facts, requirement ?? facts.Ground?.Ground);
+        var trace = new Trace(facts, requirement ?? facts.Decision?.Finding ?? facts.Ground?.Ground);
         var proposal = Rule?.Entry.Proposal;
         string Value(string name, Language language) => name switch
         {
@@ -63,13 +63,17 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
             Confidence = entry.Confidence,
             CheckedTo = entry.CheckedTo,
             Facts = trace.Facts(Explanation.Read),
-            Parameters = trace.Law(Explanation.Read),
-            Missing = trace.Missing(Explanation.Missing),
+            Parameters = trace.Law(Explanation.Read.Concat(Explanation.Missing.Where(f => FactCatalogue.ComputedBy(f)?.Look is not null))),   // looked up in vain is looked up
+            Missing = trace.Missing(Explanation.Missing.Concat(Asked(facts, catalogue))),
             Message = FindingText.Fill(entry.Message, Value),
             Remedy = entry.Remedy is null ? null : FindingText.Fill(entry.Remedy, Value),
             Proposal = proposal is null ? null : proposal with { Text = FindingText.Fill(proposal.Text, Value) },
         };
     }
+
+    // What a rule asks for though nothing was left undetermined: it was met because nobody has said it.
+    private IEnumerable<Fact> Asked(CaseFacts facts, FactCatalogue catalogue) =>
+        (Rule?.Entry.Asks ?? []).Select(name => catalogue.Find(name)!).Where(fact => facts.Find(fact) is null);
 
     private static RowNote Of(RuleEntry rule) => new()
     {

@@ -94,6 +94,9 @@ public enum RowScope
 
     /// <summary>Each exclusion ground of each response.</summary>
     Ground,
+
+    /// <summary>Each decision of a person on a finding.</summary>
+    Decision,
 }
 
 /// <summary>One rule of a row.</summary>
@@ -128,6 +131,9 @@ public sealed record RuleEntry
 
     /// <summary>The text for the tender documents that would answer the finding; null when there is none. <see cref="Remedy"/> quotes it as <c>{proposal}</c>.</summary>
     public Proposal? Proposal { get; init; }
+
+    /// <summary>Facts, as rules name them, that the finding lists as missing where they are unknown: of a rule that is met because nobody has said something.</summary>
+    public IReadOnlyList<string>? Asks { get; init; }
 
     /// <summary>What of the provision the rule leaves out.</summary>
     public Text? NotModelled { get; init; }

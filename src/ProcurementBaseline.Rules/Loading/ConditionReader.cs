@@ -35,6 +35,7 @@ internal sealed class ConditionReader
             [RowScope.Answer] = new(catalogue, types, [.. Response, "requirement"]),
             [RowScope.Response] = new(catalogue, types, Response),
             [RowScope.Ground] = new(catalogue, types, [.. Response, "ground"]),
+            [RowScope.Decision] = new(catalogue, types, [.. Purchase, "decision"]),
         };
     }
 
@@ -62,6 +63,12 @@ internal sealed class ConditionReader
             foreach (var name in FindingText.Placeholders(words).Where(n => !FindingText.Subjects(over).Contains(n) && _law[over].Find(n, null) is null))
                 _problems.Add(new(file, $"{path}.{key}", ProblemSeverity.Error, _law[over].Unknown(name, null)));
         }
+    }
+
+    /// <summary>Checks that a fact a rule asks for is one that can be known where it is asked.</summary>
+    public void Asked(string file, string path, string name, RowScope over)
+    {
+        if (_law[over].Find(name, null) is null) _problems.Add(new(file, path, ProblemSeverity.Error, _law[over].Unknown(name, null)));
     }
 
     private Condition? Read(string file, string path, string text, ExpressionScope scope, AnswerForm? answer, Requirement? requirement, DateOnly from)

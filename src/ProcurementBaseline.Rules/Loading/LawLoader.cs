@@ -62,6 +62,7 @@ internal sealed class LawLoader(ConditionReader conditions, IReadOnlyDictionary<
         Filled(file, $"{path}.outcome", rule.Outcome);
         Texts(file, path, rule.Message, rule.Proposal is null ? rule.Remedy : rule.Remedy?.Map(WithoutProposal), over);
         if (rule.Proposal is { } proposal) Texts(file, $"{path}.proposal", [("title", proposal.Title), ("text", proposal.Text)], over);
+        for (var i = 0; i < rule.Asks?.Count; i++) conditions.Asked(file, JsonPath.Item($"{path}.asks", i), rule.Asks[i], over);
         return new(rule, Versions(file, path, rule.Versions, over));
     }
 

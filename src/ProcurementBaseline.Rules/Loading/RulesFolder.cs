@@ -7,15 +7,17 @@ namespace ProcurementBaseline.Rules.Loading;
 /// <summary>The files of a rulebook as parsed JSON, in a fixed order, and the hash of what they say.</summary>
 internal sealed class RulesFolder
 {
+    private const string Espd = "espd";
+
     private RulesFolder(IReadOnlyList<RulesFile> files, IReadOnlyList<string> unread) => (Files, Unread) = (files, unread);
 
-    /// <summary>Every JSON file of the baselines, the law and the parameters, by name in ordinal order.</summary>
+    /// <summary>Every JSON file of the baselines, the ESPD's criteria, the law and the parameters, by name in ordinal order.</summary>
     public IReadOnlyList<RulesFile> Files { get; }
 
     /// <summary>The names of files that are there but hold no JSON; what refers to them is not wrong for it.</summary>
     public IReadOnlyList<string> Unread { get; }
 
-    /// <summary>Reads <c>baseline/*/</c>, <c>law/</c> and <c>parameters/</c> of a folder.</summary>
+    /// <summary>Reads <c>baseline/*/</c>, <c>law/</c> and <c>parameters/</c> of a folder, and <c>espd/</c> where there is one.</summary>
     public static RulesFolder Read(string directory, ICollection<Problem> problems)
     {
         if (!Directory.Exists(directory))
@@ -24,11 +26,12 @@ internal sealed class RulesFolder
             return new([], []);
         }
         var (files, unread) = (new List<RulesFile>(), new List<string>());
-        foreach (var folder in (string[])["baseline", "law", "parameters"])
+        foreach (var folder in (string[])["baseline", Espd, "law", "parameters"])
         {
             var path = Path.Combine(directory, folder);
             if (!Directory.Exists(path))
             {
+                if (folder == Espd) continue;
                 problems.Add(Problem.Error(path, "$", "Mappen findes ikke.", "The folder does not exist."));
                 continue;
             }

@@ -23,6 +23,7 @@ internal static class FactReference
             | `satisfiedWhen` of a requirement | answer, parameter, profile, agreement, law, asOf |
             | `when` of a rule over `procurement` | procurement, agreement, profile, clauses, market, set, law |
             | over `requirement` | the same and requirement |
+            | over `decision` | procurement's and decision |
             | over `answer`, `response`, `ground` | procurement's, tenderer, delivery, thirdCountry, asOf, and requirement or ground |
 
 

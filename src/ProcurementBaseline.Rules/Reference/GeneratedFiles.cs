@@ -32,6 +32,7 @@ public static class GeneratedFiles
         ["schema/requirements.schema.json"] = JsonSchema.Write<RequirementDomain>("a domain of requirements"),
         ["schema/law.schema.json"] = JsonSchema.Write<RuleFile>("a law file"),
         ["schema/parameter.schema.json"] = JsonSchema.Write<ParameterFile>("a dated parameter"),
+        ["schema/espd-criteria.schema.json"] = JsonSchema.Write<EspdCriteriaFile>("the criteria of the ESPD"),
         ["schema/coverage.schema.json"] = JsonSchema.Write<CoverageFile>(Coverage.FileName),
     };
 }

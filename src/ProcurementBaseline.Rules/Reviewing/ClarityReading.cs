@@ -30,9 +30,18 @@ internal static class ClarityReading
     public static IEnumerable<string> Joined(Sentences text)
     {
         var (terms, relative) = (text.Terms.Lint.In(text.Language), text.Of(text.Terms.Relative));
-        var joined = text.Of(terms.Joined).Select(text.Spelled).ToList();
+        var obligations = text.Of(terms.Obligation).Where(p => !Within(p, relative)).ToList();
+        var joined = text.Of(terms.Joined).Where(Demands).Select(text.Spelled).ToList();
         if (joined.Count > 0) return joined;
-        var demands = text.Of(terms.Obligation).Where(p => !Within(p, relative)).Select(text.Spelled).ToList();
-        return demands.Count > 1 ? [demands[1]] : [];
+        return obligations.Count > 1 ? [text.Spelled(obligations[1])] : [];
+
+        // "samt" joins nouns as often as demands: only an obligation or a verb behind it makes two of one.
+        bool Demands(Place word)
+        {
+            if (obligations.Any(o => o.Sentence == word.Sentence && o.End > word.Start && obligations[0] != o)) return true;
+            var next = word.End;
+            while (text.Of(text.Terms.DemandFill).FirstOrDefault(f => f.Sentence == word.Sentence && f.Start == next) is { End: > 0 } fill) next = fill.End;
+            return text.Of(text.Terms.DemandVerbs).Any(v => v.Sentence == word.Sentence && v.Start == next);
+        }
     }
 }

@@ -35,17 +35,6 @@ internal static class EquivalenceReading
     /// <summary>Bodies after which "or equivalent" stands without saying that it means the body.</summary>
     public static IEnumerable<string> BodiesUnclear(Sentences text) => DemandedBodies(text).Where(p => IsOpened(text, p)).Select(text.Spelled);
 
-    /// <summary>National standards in the register, with the one that comes first in the order of § 41.</summary>
-    public static IEnumerable<string> NationalReplaced(Sentences text) =>
-        from entry in text.Terms.Register from place in text.Of(entry.Name) select $"{text.Spelled(place)} → {entry.Instead}";
-
-    /// <summary>National standards the register does not know.</summary>
-    public static IEnumerable<string> NationalUnknown(Sentences text)
-    {
-        var known = text.Terms.Register.SelectMany(e => text.Of(e.Name)).ToList();
-        return text.Of(text.Terms.NationalStandards).Where(p => !known.Any(k => k.Start == p.Start)).Select(text.Spelled);
-    }
-
     private static IEnumerable<Place> PointedAt(Sentences text)
     {
         var told = text.With(text.Terms.Disclosed);

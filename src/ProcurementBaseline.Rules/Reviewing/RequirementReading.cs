@@ -44,8 +44,9 @@ internal sealed class RequirementReading(ReviewTerms? terms)
         {
             Unopened = In(both, EquivalenceReading.Unopened),
             Environment = In(both, EquivalenceReading.Environment),
-            NationalReplaced = In(both, EquivalenceReading.NationalReplaced),
-            NationalUnknown = In(both, EquivalenceReading.NationalUnknown),
+            NationalReplaced = In(both, t => terms.Standards.NationalReplaced(t)),
+            NationalUnknown = In(both, t => terms.Standards.NationalUnknown(t)),
+            LaterInOrder = In(demand, t => terms.Standards.Later(t)),
             SingledOut = In(both, t => EquivalenceReading.BrandsUnopened(t).Concat(EquivalenceReading.Makes(t)).Concat(OriginReading.Origin(t))),
             BrandsOpened = In(both, EquivalenceReading.BrandsOpened),
             Nationality = In(both, OriginReading.Nationality),

@@ -62,8 +62,9 @@ internal sealed class ReviewTerms
         Conformity = new(Words("reviewConformity"), endings);
         Conditional = new(Words("reviewConditional"));
         Laws = [.. Pairs("reviewLaws").GroupBy(p => p.Left).Select(g => (g.Key, new PhraseList(g.Select(p => p.Right))))];
-        NationalStandards = new(Words("reviewNationalStandards"), asSpelled: true);
-        Register = [.. Pairs("standardsRegister").Select(p => (new PhraseList([p.Left], asSpelled: true), p.Right))];
+        DemandVerbs = new(Words("reviewDemandVerbs"));
+        DemandFill = new(Words("reviewDemandFill"));
+        Standards = new(Pairs("standardsOrder"), Pairs("standardsRegister"));
     }
 
     /// <summary>The parameters of its own, by name.</summary>
@@ -75,7 +76,7 @@ internal sealed class ReviewTerms
         "reviewDisclosed", "reviewLegalBans", "reviewRepresented", "reviewNotVague", "reviewQuantified",
         "reviewDiscretion", "reviewRelative", "reviewProducts", "reviewStaff", "reviewOrganisationProof", "reviewExcluded", "reviewNotExcluded",
         "reviewContractDuty", "reviewAtBid", "reviewProofOutside", "reviewProofInside", "reviewCompanyWide", "reviewConformity", "reviewConditional",
-        "reviewLaws", "reviewNationalStandards", "standardsRegister",
+        "reviewLaws", "reviewDemandVerbs", "reviewDemandFill", "standardsOrder", "standardsRegister",
     ];
 
     /// <summary>The lists of a day; null when the rulebook lacks one of them, and then what the texts say is unknown.</summary>
@@ -211,11 +212,14 @@ internal sealed class ReviewTerms
     /// <summary>The names of laws, by our short code.</summary>
     public IReadOnlyList<(string Law, PhraseList Names)> Laws { get; }
 
-    /// <summary>What names a national standard, as spelled.</summary>
-    public PhraseList NationalStandards { get; }
+    /// <summary>Verbs that make a further demand where they follow a word that joins.</summary>
+    public PhraseList DemandVerbs { get; }
 
-    /// <summary>National standards with what stands before them in the order of § 41.</summary>
-    public IReadOnlyList<(PhraseList Name, string Instead)> Register { get; }
+    /// <summary>Small words that may stand before such a verb.</summary>
+    public PhraseList DemandFill { get; }
+
+    /// <summary>References to standards in the order of § 41.</summary>
+    public StandardsOrder Standards { get; }
 
     private IReadOnlyList<string> Words(string name) => _parameters[name].AsOf(_day)!.Value.Words!;
 

@@ -27,6 +27,8 @@ public static class Reviewer
     /// <summary>What an open check is called that waits for whether a requirement applies at all.</summary>
     public const string AppliesRow = "appliesWhen";
 
+    private const string Nothing = "none";
+
     /// <summary>Reviews a set that was drafted with the rulebook.</summary>
     public static Review Review(Rulebook rulebook, RequirementSet set)
     {
@@ -42,20 +44,20 @@ public static class Reviewer
         var cases = set.Requirements.Where(r => r.Standing != Standing.NotApplicable).Select(r => ReviewedRequirement.Of(whole, r, baseline, comparison, reading));
         var verdicts = Judged(rows, RowScope.Procurement, [whole]).Concat(Judged(rows, RowScope.Requirement, cases)).ToList();
         IReadOnlyList<Finding> findings = [.. set.Findings, .. verdicts.Select(v => v.Verdict.ToFinding(v.Facts, rulebook.Facts)).OfType<Finding>()];
-        var decided = (set.Procurement.Decisions ?? []).Select(d => d.Finding).ToHashSet(StringComparer.Ordinal);
+        var (onDecisions, toDecide) = Decisions.Of(rulebook, whole, set.Procurement.Decisions, findings, []);
         return new()
         {
             Set = set,
             Regime = regime,
-            Findings = findings,
+            Findings = [.. findings, .. onDecisions],
             Undetermined =
             [
                 .. set.Undetermined.Select(r => new OpenCheck(AppliesRow, r.Requirement.Id, r.Missing)),
-                .. verdicts.Where(v => v.Verdict is { Rule: null, Explanation.Missing.Count: > 0 }).Select(v => Open(v.Verdict, v.Facts, regime)),
+                .. verdicts.Where(v => v.Verdict is { Rule: null, Explanation.Missing.Count: > 0 } && WaitsForFacts(v.Verdict.Row)).Select(v => Open(v.Verdict, v.Facts, regime)),
             ],
             Completeness = comparison.Told(),
             Burden = new(whole.Set.BurdenTotal!.Value, whole.Set.BurdenBudget, whole.Set.BurdenShare),
-            ToDecide = [.. findings.Where(f => f.NeedsDecision && !decided.Contains(f.Id)).Select(f => f.Id)],
+            ToDecide = toDecide,
             Age = AgeOf(rows, set.Procurement.NoticeDate),
         };
     }
@@ -75,6 +77,9 @@ public static class Reviewer
         LawSection? section = RecordShape.NamesOf(typeof(LawSection)).TryGetValue(verdict.Outcome, out var known) ? (LawSection)known : null;
         return new(section, thresholds.Count == 1 ? thresholds[0] : null, section is null ? trace.Missing(verdict.Explanation.Missing) : []);
     }
+
+    // A row that finds nothing in what is unknown asks nobody for anything: facts that are not there contradict nothing.
+    private static bool WaitsForFacts(LawRow row) => row.Unknown != Nothing;
 
     private static OpenCheck Open(RowVerdict verdict, CaseFacts facts, Regime regime)
     {

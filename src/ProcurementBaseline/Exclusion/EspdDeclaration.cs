@@ -21,6 +21,9 @@ public sealed record EspdCriterion
     /// <summary>Its code as versions 3 and 4 spell it, for example <c>crime-org</c>, whatever the file's own version.</summary>
     public required string Code { get; init; }
 
+    /// <summary>What it stands for in Danish law on the day it was read for.</summary>
+    public required EspdUse Use { get; init; }
+
     /// <summary>The question as it stands in the file.</summary>
     public required string Question { get; init; }
 
@@ -67,6 +70,6 @@ public sealed record EspdFacts
         Read = true,
         Unknown = espd.Unknown,
         HasUnknown = espd.Unknown.Count > 0,
-        NationalGround = espd.Criteria.Any(c => c.Code == "nati-ground" && (c.Answer == true || c.SeveralAnswers)),
+        NationalGround = espd.Criteria.Any(c => c.Use.Reading == EspdReading.National && (c.Answer == true || c.SeveralAnswers)),
     };
 }

@@ -31,32 +31,21 @@ public sealed record EspdGround
     public bool SelfCleaningOffered { get; init; }
 }
 
-/// <summary>Carries the criteria of directive 2014/24/EU article 57 over to udbudsloven's grounds.</summary>
+/// <summary>Carries the criteria of directive 2014/24/EU article 57 over to udbudsloven's grounds, as the table of criteria says.</summary>
 public static class EspdGrounds
 {
     /// <summary>The ground that all debt to the public is gathered under.</summary>
     public const string Debt = "135.3";
 
-    // Misrepresentation has one question in the ESPD and two grounds in the act; its polarity differs between versions.
-    private const string Misrepresentation = "misrepresent";
-
-    private static readonly (string Ground, string[] Codes)[] Map =
-    [
-        ("135.1.1", ["crime-org"]), ("135.1.2", ["corruption"]), ("135.1.3", ["fraud"]), ("135.1.4", ["terr-offence"]), ("135.1.5", ["finan-laund"]),
-        ("135.1.6", ["human-traffic"]), (Debt, ["tax-pay", "socsec-pay"]), ("136.1", ["partic-confl"]), ("136.2", ["prep-confl"]), ("136.3", [Misrepresentation]),
-        ("136.4", ["prof-misconduct"]), ("137.1.1", ["envir-law", "socsec-law", "labour-law"]),
-        ("137.1.2", ["bankruptcy", "insolvency", "cred-arran", "bankr-nat", "liq-admin", "susp-act"]),
-        ("137.1.3", ["distorsion"]), ("137.1.4", ["sanction"]), ("137.1.5", [Misrepresentation]),
-    ];
-
     /// <summary>The grounds an ESPD speaks of.</summary>
     public static IReadOnlyDictionary<string, EspdGround> Of(EspdDeclaration? espd)
     {
         var grounds = new Dictionary<string, EspdGround>(StringComparer.Ordinal);
-        foreach (var (ground, codes) in Map)
+        foreach (var ground in ExclusionGrounds.All)
         {
-            var criteria = (espd?.Criteria ?? []).Where(c => codes.Contains(c.Code)).ToList();
-            if (criteria.Count > 0) grounds[ground] = codes[0] == Misrepresentation ? ToAPerson(ground, criteria) : One(ground, criteria);
+            // The table lets all criteria of one ground be read in one way only, so the first speaks for all.
+            var criteria = (espd?.Criteria ?? []).Where(c => c.Use.Grounds.Contains(ground)).ToList();
+            if (criteria.Count > 0) grounds[ground] = criteria[0].Use.Reading == EspdReading.Person ? ToAPerson(ground, criteria) : One(ground, criteria);
         }
         return grounds;
     }
@@ -71,15 +60,16 @@ public static class EspdGrounds
 
     private static EspdGround One(string ground, List<EspdCriterion> criteria)
     {
-        var (isConviction, there) = (ground.StartsWith("135.1.", StringComparison.Ordinal), criteria.Where(c => c.Answer == true).ToList());
-        var foreign = ground == Debt && there.SelectMany(c => c.Amounts).Any(a => a.Currency != "DKK");
+        var (reading, there) = (criteria[0].Use.Reading, criteria.Where(c => c.Answer == true).ToList());
+        var (isConviction, isDebt) = (reading == EspdReading.Conviction, reading == EspdReading.Debt);
+        var foreign = isDebt && there.SelectMany(c => c.Amounts).Any(a => a.Currency != "DKK");
         return new()
         {
             Ground = ground,
             Present = there.Count > 0 ? true : criteria.All(c => c.Answer == false) ? false : null,
             FinalJudgmentOn = isConviction ? there.SelectMany(c => c.Dates).Select(d => (DateOnly?)d).Max() : null,
             CourtPeriodEndsOn = isConviction ? there.SelectMany(c => c.PeriodEnds).Select(d => (DateOnly?)d).Max() : null,
-            Amount = ground == Debt && !foreign && there.Count > 0 && there.All(c => c.Amounts.Count > 0) ? there.SelectMany(c => c.Amounts).Sum(a => a.Amount) : null,
+            Amount = isDebt && !foreign && there.Count > 0 && there.All(c => c.Amounts.Count > 0) ? there.SelectMany(c => c.Amounts).Sum(a => a.Amount) : null,
             Doubt = criteria.Any(c => c.SeveralAnswers) ? GroundDoubt.SeveralAnswers
                 : foreign ? GroundDoubt.Currency
                 : isConviction && there.Any(c => c.PeriodUnclear) ? GroundDoubt.Period

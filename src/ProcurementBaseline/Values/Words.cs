@@ -52,8 +52,32 @@ public sealed record Words
         return merged;
     }
 
-    /// <summary>A fact's name; its path where it has none.</summary>
-    public Text Fact(string path) => Facts.GetValueOrDefault(path) ?? new(path, path);
+    /// <summary>A fact's name; its path where it has none. A fact of one row or answer is named by its pattern: <c>grounds[{id}].present</c>.</summary>
+    public Text Fact(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (Facts.TryGetValue(path, out var name)) return name;
+        var (pattern, id) = Pattern(path);
+        return Facts.TryGetValue(pattern, out var of) ? new(of.Da.Replace("{id}", id, StringComparison.Ordinal), of.En.Replace("{id}", id, StringComparison.Ordinal)) : new(path, path);
+    }
+
+    /// <summary>Facts by name, each followed by its path: what a person must know to fill it in.</summary>
+    public Text FactsWithPath(IEnumerable<string> paths)
+    {
+        var named = paths.Select(path => (Name: Fact(path), Path: path)).ToList();
+        return new(
+            string.Join(", ", named.Select(n => n.Name.Da == n.Path ? n.Path : $"{n.Name.Da} ({n.Path})")),
+            string.Join(", ", named.Select(n => n.Name.En == n.Path ? n.Path : $"{n.Name.En} ({n.Path})")));
+    }
+
+    private static (string Pattern, string Id) Pattern(string path)
+    {
+        const string Answers = "answers.";
+        var (open, close) = path.StartsWith(Answers, StringComparison.Ordinal)
+            ? (Answers.Length, path.LastIndexOf('.'))
+            : (path.IndexOf('[', StringComparison.Ordinal) + 1, path.IndexOf(']', StringComparison.Ordinal));
+        return open > 0 && close > open ? ($"{path[..open]}{{id}}{path[close..]}", path[open..close]) : (path, "");
+    }
 
     /// <summary>A code's name; the code itself where it has none.</summary>
     public Text Code(string code) => Codes.GetValueOrDefault(code) ?? new(code, code);

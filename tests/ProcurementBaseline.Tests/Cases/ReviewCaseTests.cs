@@ -43,7 +43,7 @@ public sealed class ReviewCaseTests
     private static bool IsReview(CaseFile one) => one.Review.Count + one.Says.Count + one.Missing.Count > 0;
 
     // The notice date and what the set adds up to are always known.
-    private static bool CanBeUnknown(LawRow row) => row.Rules.SelectMany(r => r.Versions.Versions).SelectMany(v => v.Value?.Facts() ?? [])
+    private static bool CanBeUnknown(LawRow row) => row.Unknown != "none" && row.Rules.SelectMany(r => r.Versions.Versions).SelectMany(v => v.Value?.Facts() ?? [])
         .Any(f => f.Record != "law" && f.Name is not ("procurement.NoticeDate" or "set.HeavyMinimums" or "set.BurdenTotal"));
 
     private static Review Reviewed(CaseFile one)

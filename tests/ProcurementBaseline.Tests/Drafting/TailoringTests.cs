@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Procurements;
@@ -42,6 +43,9 @@ public sealed class TailoringTests
         });
         One(set, "PATCH-01").Parameters["maxDays"].Should().Be(taken ? value : bounds.Default);
         set.Findings.Any(f => f.Rule == "TAILOR-OUT-OF-BOUNDS").Should().Be(!taken);
+        if (taken) return;
+        var said = set.Findings.Single(f => f.Rule == "TAILOR-OUT-OF-BOUNDS").Message;
+        foreach (var text in (string[])[said.Da, said.En]) text.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"maxDays = {value} ({bounds.Min}–{bounds.Max})"));
     }
 
     [TestMethod]

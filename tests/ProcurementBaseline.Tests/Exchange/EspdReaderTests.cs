@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using ProcurementBaseline.Exchange.Espd;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules;
+using ProcurementBaseline.Tests.BadInput;
 
 namespace ProcurementBaseline.Tests.Exchange;
 
@@ -102,6 +105,36 @@ public sealed class EspdReaderTests
     }
 
     [TestMethod]
+    public void A_criterion_is_added_in_the_rules_alone_and_holds_from_its_first_day()
+    {
+        var (folder, problems) = (Directory.CreateTempSubdirectory("espd-rules-").FullName, new List<Problem>());
+        RulesCase.Copy(Repository.Path("rules"), folder);
+        var table = Path.Combine(folder, "espd", "criteria.json");
+        var json = JsonNode.Parse(File.ReadAllBytes(table))!;
+        json["criteria"]!.AsArray().Add(JsonNode.Parse(
+            """{ "code": "new", "names": ["exg-new"], "ids": [], "versions": [{ "from": "2028-01-01", "grounds": ["136.4"], "reading": "plain" }] }"""));
+        File.WriteAllText(table, json.ToJsonString());
+        var rulebook = Rulebook.Load(folder, problems);
+        Directory.Delete(folder, true);
+        var xml = new EspdSample("5.0.0").With("exg-new", [true]).Bytes();
+        var before = EspdReader.Parse("espd.xml", xml, rulebook!.Espd, new(2027, 12, 31), problems)!;
+        (before.Criteria.Count, before.Unknown.Single()).Should().Be((0, "exg-new"), "it is listed, not dropped");
+        var after = EspdReader.Parse("espd.xml", xml, rulebook.Espd, new(2028, 1, 1), problems)!;
+        after.Unknown.Should().BeEmpty();
+        EspdGrounds.Of(after)["136.4"].Present.Should().BeTrue();
+        rulebook.Hash.Should().NotBe(Repository.Rulebook.Hash);
+    }
+
+    [TestMethod]
+    public void The_table_that_ships_has_every_criterion_of_the_law_file()
+    {
+        var kinds = Repository.Rulebook.Espd.Kinds;
+        kinds.Should().HaveCount(24);
+        kinds.SelectMany(k => k.Uses.Versions).SelectMany(v => v.Value.Grounds).Distinct()
+            .Should().BeEquivalentTo(ExclusionGrounds.All.Except(["134a", "137.1.6"]), "no criterion asks for tax jurisdictions, and the amount decides which ground a debt is");
+    }
+
+    [TestMethod]
     [DataRow("<ESPDResponse xmlns='urn:grow:names:specification:ubl:schema:xsd:ESPDResponse-1'/>", "version 1")]
     [DataRow("<QualificationApplicationRequest xmlns='urn:oasis:names:specification:ubl:schema:xsd:QualificationApplicationRequest-2'/>", "request")]
     [DataRow("<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>", "Invoice")]
@@ -109,7 +142,7 @@ public sealed class EspdReaderTests
     public void Another_kind_of_file_is_refused_by_name(string xml, string says)
     {
         var problems = new List<Problem>();
-        EspdReader.Parse("espd.xml", System.Text.Encoding.UTF8.GetBytes(xml), problems).Should().BeNull();
+        EspdReader.Parse("espd.xml", System.Text.Encoding.UTF8.GetBytes(xml), Repository.Rulebook.Espd, EspdSample.Day, problems).Should().BeNull();
         problems.Should().ContainSingle().Which.Message.En.Should().Contain(says);
     }
 
@@ -127,7 +160,7 @@ public sealed class EspdReaderTests
     private static EspdDeclaration Parsed(string text)
     {
         var problems = new List<Problem>();
-        var espd = EspdReader.Parse("espd.xml", System.Text.Encoding.UTF8.GetBytes(text), problems);
+        var espd = EspdReader.Parse("espd.xml", System.Text.Encoding.UTF8.GetBytes(text), Repository.Rulebook.Espd, EspdSample.Day, problems);
         problems.Should().BeEmpty();
         return espd!;
     }

@@ -13,6 +13,9 @@ internal sealed class EspdSample(string version)
     /// <summary>The versions there are samples of.</summary>
     public static readonly string[] Versions = ["2.0.2", "2.1.0", "2.1.1", "3.0.0", "3.3.0", "4.0.0", "4.1.0", "5.0.0"];
 
+    /// <summary>A day on which the table of criteria holds.</summary>
+    public static readonly DateOnly Day = new(2026, 9, 1);
+
     private bool IsVersion2 => version.StartsWith('2');
 
     /// <summary>A criterion with its main question, answered as told; null is not answered, several are told twice.</summary>

@@ -44,7 +44,7 @@ public sealed class HostileXmlTests
         using var file = new TemporaryFile("", ".xml");
         File.WriteAllBytes(file.Path, make());
         var (problems, clock, before) = (new List<Problem>(), Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
-        EspdReader.Read(file.Path, problems).Should().BeNull(what);
+        EspdReader.Read(file.Path, Repository.Rulebook.Espd, EspdSample.Day, problems).Should().BeNull(what);
 
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2));
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(300L * 1024 * 1024, "all that was ever asked for is more than what was held at once");
@@ -59,7 +59,7 @@ public sealed class HostileXmlTests
     public void A_file_that_is_not_there_is_said_to_be_missing()
     {
         var problems = new List<Problem>();
-        EspdReader.Read(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xml"), problems).Should().BeNull();
+        EspdReader.Read(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xml"), Repository.Rulebook.Espd, EspdSample.Day, problems).Should().BeNull();
         problems.Should().ContainSingle().Which.Message.En.Should().Contain("does not exist");
     }
 
@@ -71,7 +71,7 @@ public sealed class HostileXmlTests
             var name = encoding == Encoding.UTF8 ? "UTF-8" : "UTF-16";
             var text = $"<?xml version=\"1.0\" encoding=\"{name}\"?><r:QualificationApplicationResponse xmlns:r=\"{Root}\"><!-- {new string('=', 500)} --></r:QualificationApplicationResponse>";
             var problems = new List<Problem>();
-            EspdReader.Parse("espd.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], problems).Should().NotBeNull();
+            EspdReader.Parse("espd.xml", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], Repository.Rulebook.Espd, EspdSample.Day, problems).Should().NotBeNull();
             problems.Should().BeEmpty();
         }
         var deep = string.Concat(Enumerable.Repeat("<a>", SafeXml.MaxDepth)) + string.Concat(Enumerable.Repeat("</a>", SafeXml.MaxDepth));

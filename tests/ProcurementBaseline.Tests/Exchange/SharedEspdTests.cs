@@ -19,7 +19,7 @@ public sealed class SharedEspdTests
         foreach (var file in rows.GroupBy(r => r[0]))
         {
             var problems = new List<Problem>();
-            var espd = EspdReader.Read(Path.Combine(Folder, file.Key), problems);
+            var espd = EspdReader.Read(Path.Combine(Folder, file.Key), Repository.Rulebook.Espd, EspdSample.Day, problems);
             problems.Should().BeEmpty(file.Key);
             espd!.Unknown.Should().BeEmpty(file.Key);
             espd.Criteria.Select(c => Spelled(c.Answer)).Should().Equal(file.Select(r => r[5]), file.Key);
@@ -32,7 +32,7 @@ public sealed class SharedEspdTests
         foreach (var file in Directory.GetFiles(Needed("op-ted"), "*.xml", SearchOption.AllDirectories))
         {
             var problems = new List<Problem>();
-            var espd = EspdReader.Read(file, problems);
+            var espd = EspdReader.Read(file, Repository.Rulebook.Espd, EspdSample.Day, problems);
             var readable = file.Contains("Response", StringComparison.Ordinal) && !file.Contains("Lots-", StringComparison.Ordinal);   // Lots-… is not well-formed upstream
             (espd is not null).Should().Be(readable, file);
             problems.Should().HaveCount(readable ? 0 : 1, file);

@@ -73,6 +73,14 @@ public sealed class ExclusionCaseTests
         (finding.Id, finding.NeedsDecision).Should().Be(("GROUND-135-1-2-UNSETTLED", true));
     }
 
+    [TestMethod]
+    public void An_unanswered_ground_names_the_fact_that_would_settle_it()
+    {
+        var unanswered = All.Select(Judged).SelectMany(j => j.Exclusion).Where(g => g.Finding.Outcome == "unanswered").ToList();
+        unanswered.Should().NotBeEmpty();
+        unanswered.Should().OnlyContain(g => g.Finding.Missing.SequenceEqual(new[] { $"grounds[{g.Ground}].present" }));
+    }
+
     private static ResponseJudgement Judged(CaseFile one)
     {
         var problems = new List<Problem>();

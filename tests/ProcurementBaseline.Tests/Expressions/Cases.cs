@@ -33,6 +33,7 @@ internal static class Cases
         Answer = Noun<Answer>("answer", facts),
         Requirement = Noun<RequirementFacts>("requirement", facts),
         Set = Noun<SetFacts>("set", facts),
+        Decision = Noun<DecisionFacts>("decision", facts),
     };
 
     private static T Noun<T>(string path, FactBag facts) => (T)Noun(typeof(T), path, facts);

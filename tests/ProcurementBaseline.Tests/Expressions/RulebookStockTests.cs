@@ -29,7 +29,7 @@ public sealed class RulebookStockTests
     public void Every_rule_of_law_is_judged_as_stock_RulesEngine_judges_it() => Same(
         RepositoryFiles.Rulebook.Rows.SelectMany(r => r.Rules).SelectMany(r => r.Entry.Versions).Select(v => v.When).OfType<string>().Distinct()
             .Select(text => (text, (AnswerForm?)null, (IReadOnlyList<FactValue>)[])),
-        Scope([.. Purchase, "tenderer", "delivery", "thirdCountry", "asOf", "requirement", "ground", "espd"]));
+        Scope([.. Purchase, "tenderer", "delivery", "thirdCountry", "decision", "asOf", "requirement", "ground", "espd"]));
 
     private static IEnumerable<Requirement> Requirements() => RepositoryFiles.Rulebook.Baselines.SelectMany(b => b.Requirements).Select(r => r.Requirement);
 

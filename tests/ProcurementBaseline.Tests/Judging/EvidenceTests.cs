@@ -54,7 +54,7 @@ public sealed class EvidenceTests
     {
         var judged = Judged(LastDay, new(Answered("VULN-01", false).Concat(Answered("PATCH-05", false))));
         judged.Findings.Single(f => f.Requirement == "VULN-01").Should().Match<Finding>(f => f.Rule == "MINIMUM-NOT-MET" && f.Severity == Severity.Error);
-        judged.Findings.Single(f => f.Requirement == "PATCH-05").Should().Match<Finding>(f => f.Rule == "PLAN-MISSING" && f.Severity == Severity.Warning);
+        judged.Findings.Single(f => f.Requirement == "PATCH-05").Should().Match<Finding>(f => f.Rule == "CONDITION-NOT-ACCEPTED" && f.Severity == Severity.Warning);
     }
 
     [TestMethod]
@@ -63,7 +63,7 @@ public sealed class EvidenceTests
     public void A_plan_says_what_and_by_when(string action, bool isPlan)
     {
         var answer = new Answer { Value = Scalar.Of(false), Plan = new() { Action = action, By = LastDay } };
-        Judged(LastDay, new Dictionary<string, Answer> { ["PATCH-05"] = answer }).Findings.Any(f => f.Id == "PLAN-MISSING:PATCH-05").Should().Be(!isPlan);
+        Judged(LastDay, new Dictionary<string, Answer> { ["PATCH-05"] = answer }).Findings.Any(f => f.Id == "CONDITION-NOT-ACCEPTED:PATCH-05").Should().Be(!isPlan);
     }
 
     [TestMethod]
@@ -74,11 +74,44 @@ public sealed class EvidenceTests
             SchemaVersion = "1",
             Procurement = "mri-scanners-with-service",
             Tenderer = "T",
-            Decisions = [new FindingDecision { Finding = "MINIMUM-NOT-MET:VULN-01", Decision = DecisionKind.Accepted, Reason = "Afvist.", By = "Jurist" }],
+            Decisions = [new FindingDecision { Finding = "MINIMUM-NOT-MET:VULN-01", Decision = DecisionKind.Accepted, Reason = "Afvist.", By = "Jurist", On = LastDay }],
         };
         var judged = Judged(LastDay, Answered("VULN-01", false), assessment);
         judged.Findings.Select(f => f.Id).Should().Contain("MINIMUM-NOT-MET:VULN-01");
         judged.ToDecide.Should().NotContain("MINIMUM-NOT-MET:VULN-01");
+    }
+
+    [TestMethod]
+    [DataRow(null, "Jurist", true, "decisions[MINIMUM-NOT-MET:VULN-01].reason")]
+    [DataRow(" ", "Jurist", true, "decisions[MINIMUM-NOT-MET:VULN-01].reason")]
+    [DataRow("Afvist.", null, true, "decisions[MINIMUM-NOT-MET:VULN-01].by")]
+    [DataRow("Afvist.", "Jurist", false, "decisions[MINIMUM-NOT-MET:VULN-01].on")]
+    public void A_decision_without_reason_person_or_day_clears_nothing_and_says_what_is_missing(string? reason, string? by, bool dated, string missing)
+    {
+        var decision = new FindingDecision { Finding = "MINIMUM-NOT-MET:VULN-01", Decision = DecisionKind.Accepted, Reason = reason, By = by, On = dated ? LastDay : null };
+        var judged = Judged(LastDay, Answered("VULN-01", false), Decided(decision));
+        judged.ToDecide.Should().Contain(["MINIMUM-NOT-MET:VULN-01", "DECISION-INCOMPLETE:MINIMUM-NOT-MET:VULN-01"]);
+        judged.Findings.Single(f => f.Rule == "DECISION-INCOMPLETE").Missing.Should().Equal(missing);
+    }
+
+    [TestMethod]
+    public void A_decision_on_no_finding_of_this_run_is_told_with_the_nearest_id()
+    {
+        var decision = new FindingDecision { Finding = "MINIMUM-NOT-MET:VULN-1", Decision = DecisionKind.Accepted, Reason = "Afvist.", By = "Jurist", On = LastDay };
+        var judged = Judged(LastDay, Answered("VULN-01", false), Decided(decision));
+        judged.ToDecide.Should().Contain("MINIMUM-NOT-MET:VULN-01");
+        judged.Findings.Single(f => f.Id == "DECISION-MISSPELT:MINIMUM-NOT-MET:VULN-1").Message.En.Should().Contain("Did you mean MINIMUM-NOT-MET:VULN-01?");
+        Judged(LastDay, Answered("VULN-01", false), Decided(decision with { Finding = "noget helt andet" })).Findings.Should().Contain(f => f.Rule == "DECISION-UNKNOWN");
+    }
+
+    [TestMethod]
+    public void A_condition_refused_with_a_plan_is_no_reservation()
+    {
+        var plan = new Answer { Value = Scalar.Of(false), Plan = new() { Action = "Rettes.", By = LastDay } };
+        Judged(LastDay, new() { ["PATCH-05"] = plan }).Findings.Should().NotContain(f => f.Rule == "CONDITION-NOT-ACCEPTED");
+        Judged(LastDay, Answered("PATCH-05", true)).Findings.Should().NotContain(f => f.Rule == "CONDITION-NOT-ACCEPTED");
+        Judged(LastDay, []).Findings.Should().NotContain(f => f.Rule == "CONDITION-NOT-ACCEPTED", "no answer is no reservation");
+        Judged(LastDay, Answered("VULN-01", false)).Findings.Should().NotContain(f => f.Rule == "CONDITION-NOT-ACCEPTED", "a minimum requirement not met is worse");
     }
 
     [TestMethod]
@@ -94,6 +127,8 @@ public sealed class EvidenceTests
         row.Outcome.Should().Be(Outcome.Undetermined);
         row.Missing.Should().Equal("answers.PATCH-01.value");
     }
+
+    private static Assessment Decided(FindingDecision decision) => new() { SchemaVersion = "1", Procurement = "mri-scanners-with-service", Tenderer = "T", Decisions = [decision] };
 
     private static Dictionary<string, Answer> Answered(string id, bool value, params string[] evidence) =>
         new() { [id] = new() { Value = Scalar.Of(value), Evidence = evidence } };

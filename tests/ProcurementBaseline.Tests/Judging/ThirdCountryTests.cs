@@ -31,6 +31,20 @@ public sealed class ThirdCountryTests
     }
 
     [TestMethod]
+    public void The_country_groups_that_control_was_judged_by_are_listed_with_their_first_day()
+    {
+        string[] groups = ["eftaCountries", "euCountries", "euTerritories"];
+        var permission = Screening(Judged(Purchase(substantial: true), AmericanOwned)).Finding;
+        permission.Parameters.Keys.Should().Contain(groups);
+        permission.Parameters["euCountries"].Value.Words.Should().Contain("DK").And.NotContain("GB");
+        permission.Parameters["euCountries"].From.Should().Be(new DateOnly(2020, 2, 1));
+        // Nobody says who owns it: the groups were looked at all the same, and what is missing is named.
+        var unsettled = Screening(Judged(Purchase(substantial: true), """{"asOf": "2026-03-01", "complete": false, "entities": [], "interests": []}""")).Finding;
+        unsettled.Missing.Should().NotBeEmpty();
+        unsettled.Parameters.Keys.Should().Contain(groups);
+    }
+
+    [TestMethod]
     public void A_permission_is_counted_through_both_phases_from_the_judging_day()
     {
         var dates = Screening(Judged(Purchase(substantial: true), AmericanOwned)).Dates!;
@@ -51,7 +65,7 @@ public sealed class ThirdCountryTests
     public void What_needs_a_decision_is_to_be_decided_until_somebody_has()
     {
         Judged(Purchase(substantial: true), AmericanOwned).ToDecide.Should().Contain("ISL-PERMISSION");
-        Judged(Purchase(substantial: true), AmericanOwned, """{"decisions": [{"finding": "ISL-PERMISSION", "decision": "accepted", "reason": "Ansøges straks", "by": "Jura"}]}""")
+        Judged(Purchase(substantial: true), AmericanOwned, """{"decisions": [{"finding": "ISL-PERMISSION", "decision": "accepted", "reason": "Ansøges straks", "by": "Jura", "on": "2026-04-15"}]}""")
             .ToDecide.Should().NotContain("ISL-PERMISSION");
         Judged(Purchase(substantial: false), AmericanOwned).ToDecide.Should().NotContain(id => id.StartsWith("ISL", StringComparison.Ordinal));
     }

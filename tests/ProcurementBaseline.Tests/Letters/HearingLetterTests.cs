@@ -118,7 +118,11 @@ public sealed class HearingLetterTests
             Found = [new() { Ground = "135.3", SecurityForExcess = false, AllTenderersCovered = false }],
             Espd = new()
             {
-                Criteria = [new() { Code = "corruption", Question = "?", Answer = true, Dates = [LetterCase.Event] }, new() { Code = "fraud", Question = "?", Answer = false }],
+                Criteria =
+                [
+                    new() { Code = "corruption", Use = new(["135.1.2"], EspdReading.Conviction), Question = "?", Answer = true, Dates = [LetterCase.Event] },
+                    new() { Code = "fraud", Use = new(["135.1.3"], EspdReading.Conviction), Question = "?", Answer = false },
+                ],
                 Unknown = [],
             },
         }.Hearing()!;

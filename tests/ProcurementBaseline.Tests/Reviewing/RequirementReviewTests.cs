@@ -54,6 +54,10 @@ public sealed class RequirementReviewTests
         }
     }
 
+    [TestMethod]
+    public void Every_row_of_the_register_of_standards_leads_to_something_earlier_in_the_order() =>
+        ReviewTerms.On(Repository.Rulebook.Parameters, new(2026, 9, 1))!.Standards.WrongRows.Should().BeEmpty();
+
     private static IEnumerable<string> Said(Review review, string? requirement) =>
         review.Findings.Where(f => FileOfRule.ContainsKey(f.Rule) && f.Requirement == requirement).Select(f => f.Rule)
             .Concat(from open in review.Undetermined from rule in FileOfRule where rule.Value == open.Row && open.Requirement == requirement select $"{rule.Key}?");
