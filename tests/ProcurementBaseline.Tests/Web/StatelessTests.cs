@@ -8,13 +8,13 @@ namespace ProcurementBaseline.Tests.Web;
 [TestClass]
 public sealed class StatelessTests
 {
-    private static Service service = null!;
+    private static Service _service = null!;
 
     [ClassInitialize]
-    public static void Start(TestContext _) => service = new();
+    public static void Start(TestContext _) => _service = new();
 
     [ClassCleanup]
-    public static void Stop() => service.Dispose();
+    public static void Stop() => _service.Dispose();
 
     [TestMethod]
     [DataRow("draft")]
@@ -24,7 +24,7 @@ public sealed class StatelessTests
         foreach (var name in Repository.StartingPoints)
         {
             var file = Repository.Path($"templates/procurements/{name}.json");
-            var (status, body) = await service.Post($"/api/{verb}", new JsonObject { ["procurement"] = Read(file) });
+            var (status, body) = await _service.Post($"/api/{verb}", new JsonObject { ["procurement"] = Read(file) });
             status.Should().Be(200);
             Same(body, Procbase.Json(verb, file).Document, name);
         }
@@ -33,7 +33,7 @@ public sealed class StatelessTests
     [TestMethod]
     public async Task Responses_and_assessments_get_the_same_judgement_over_http_as_on_the_command_line()
     {
-        var (status, body) = await service.Post("/api/judge", Judged());
+        var (status, body) = await _service.Post("/api/judge", Judged());
         status.Should().Be(200);
         Same(body, Procbase.Json(["judge", Repository.Path(Procbase.Mri), .. Procbase.SampleResponses, .. Assessments.SelectMany(a => (string[])["--assessment", a])]).Document, "judge");
     }
@@ -43,7 +43,7 @@ public sealed class StatelessTests
     {
         var body = Judged();
         body["asOf"] = "2031-01-01";
-        (await service.Post("/api/judge", body)).Body["asOf"]!.GetValue<string>().Should().Be("2031-01-01");
+        (await _service.Post("/api/judge", body)).Body["asOf"]!.GetValue<string>().Should().Be("2031-01-01");
     }
 
     [TestMethod]
@@ -55,11 +55,11 @@ public sealed class StatelessTests
         body["responses"]![2]!["tenderer"]!["id"] = body["responses"]![1]!["tenderer"]!["id"]!.DeepClone();
         body["responses"]![0]!["tenderer"]!["country"] = "UK";
         body["extra"] = 1;
-        var (status, danish) = await service.Post("/api/judge", body);
+        var (status, danish) = await _service.Post("/api/judge", body);
         status.Should().Be(400);
         danish["type"]!.GetValue<string>().Should().Be("urn:procurementbaseline:problem:input");
         Paths(danish).Should().Contain(["procurement.subject.cpvMain", "responses[1].answers.NEJ-01", "responses[2].tenderer.id", "responses[0].tenderer.country", "extra"]);
-        var (_, english) = await service.Post("/api/judge", body, "en");
+        var (_, english) = await _service.Post("/api/judge", body, "en");
         Paths(english).Should().Equal(Paths(danish));
         english["title"]!.GetValue<string>().Should().NotBe(danish["title"]!.GetValue<string>());
         english["errors"]![0]!["message"]!.GetValue<string>().Should().NotBe(danish["errors"]![0]!["message"]!.GetValue<string>());
@@ -70,7 +70,7 @@ public sealed class StatelessTests
     {
         var body = Judged();
         body["procurement"]!["tailoring"] = new JsonArray(new JsonObject { ["requirement"] = "ACC-1O", ["action"] = "drop" });
-        Paths((await service.Post("/api/judge", body)).Body).Should().Equal("procurement.tailoring[0].requirement");
+        Paths((await _service.Post("/api/judge", body)).Body).Should().Equal("procurement.tailoring[0].requirement");
     }
 
     [TestMethod]
@@ -78,7 +78,7 @@ public sealed class StatelessTests
     {
         var body = Judged();
         body["procurement"]!.AsObject().Remove("tenderDeadline");
-        var (status, refusal) = await service.Post("/api/judge", body);
+        var (status, refusal) = await _service.Post("/api/judge", body);
         status.Should().Be(400);
         Paths(refusal).Should().Contain("asOf");
     }
@@ -88,13 +88,13 @@ public sealed class StatelessTests
     {
         var body = Judged();
         body["responses"]![0]!["espd"] = "espd.xml";
-        var (status, refusal) = await service.Post("/api/judge", body);
+        var (status, refusal) = await _service.Post("/api/judge", body);
         status.Should().Be(400);
         Paths(refusal).Should().Equal("responses[0].espd");
         body["files"] = new JsonObject { ["espd.xml"] = "<ikke base64>" };
-        Paths((await service.Post("/api/judge", body)).Body).Should().Equal("responses[0].espd");
+        Paths((await _service.Post("/api/judge", body)).Body).Should().Equal("responses[0].espd");
         body["files"] = new JsonObject { ["espd.xml"] = Convert.ToBase64String("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"u8) };
-        var (hostile, told) = await service.Post("/api/judge", body);
+        var (hostile, told) = await _service.Post("/api/judge", body);
         hostile.Should().Be(400);
         told.ToJsonString().Should().NotContain("root:");
     }
@@ -107,7 +107,7 @@ public sealed class StatelessTests
     [DataRow("{}", "text/plain", 415, "media-type")]
     public async Task What_is_no_body_is_refused_as_problem_details(string body, string type, int status, string kind)
     {
-        var (got, refusal) = await service.Post("/api/draft", body, type: type);
+        var (got, refusal) = await _service.Post("/api/draft", body, type: type);
         got.Should().Be(status);
         refusal["type"]!.GetValue<string>().Should().EndWith(":" + kind);
     }
@@ -115,14 +115,14 @@ public sealed class StatelessTests
     [TestMethod]
     public async Task A_body_deeper_or_larger_than_any_file_is_refused()
     {
-        (await service.Post("/api/draft", string.Concat(Enumerable.Repeat("[", 100_000)))).Status.Should().Be(400);
-        (await service.Post("/api/draft", $"{{\"procurement\": \"{new string('a', 11_000_000)}\"}}")).Status.Should().Be(413);
+        (await _service.Post("/api/draft", string.Concat(Enumerable.Repeat("[", 100_000)))).Status.Should().Be(400);
+        (await _service.Post("/api/draft", $"{{\"procurement\": \"{new string('a', 11_000_000)}\"}}")).Status.Should().Be(413);
     }
 
     [TestMethod]
     public async Task What_does_not_exist_is_said_so_in_problem_details_with_the_security_headers()
     {
-        using var response = await service.Client.GetAsync(new Uri("/api/findes/ikke", UriKind.Relative));
+        using var response = await _service.Client.GetAsync(new Uri("/api/findes/ikke", UriKind.Relative));
         ((int)response.StatusCode).Should().Be(404);
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
