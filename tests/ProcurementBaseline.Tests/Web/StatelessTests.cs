@@ -8,6 +8,13 @@ namespace ProcurementBaseline.Tests.Web;
 [TestClass]
 public sealed class StatelessTests
 {
+    private static readonly (string Part, string[] Keys)[] Parts =
+    [
+        ("procurement", ["profile", "subject", "tailoring", "exclusion", "noticeDate", "decisions", "agreement", "market"]),
+        ("responses", ["tenderer", "ownership", "delivery", "grounds", "answers", "evidence"]),
+        ("assessments", ["grounds", "thirdCountry", "evidence", "tenderer"]),
+    ];
+
     private static Service _service = null!;
 
     [ClassInitialize]
@@ -50,7 +57,7 @@ public sealed class StatelessTests
     public async Task Every_mistake_of_a_body_is_told_at_once_with_its_path_and_in_the_callers_language()
     {
         var body = Judged();
-        body["procurement"]!["subject"]!["cpvMain"] = "33111000-9";
+        body["assessments"]![0]!["tenderer"] = "ingen";
         body["responses"]![1]!["answers"]!["NEJ-01"] = new JsonObject { ["value"] = true };
         body["responses"]![2]!["tenderer"]!["id"] = body["responses"]![1]!["tenderer"]!["id"]!.DeepClone();
         body["responses"]![0]!["tenderer"]!["country"] = "UK";
@@ -58,7 +65,7 @@ public sealed class StatelessTests
         var (status, danish) = await _service.Post("/api/judge", body);
         status.Should().Be(400);
         danish["type"]!.GetValue<string>().Should().Be("urn:procurementbaseline:problem:input");
-        Paths(danish).Should().Contain(["procurement.subject.cpvMain", "responses[1].answers.NEJ-01", "responses[2].tenderer.id", "responses[0].tenderer.country", "extra"]);
+        Paths(danish).Should().Contain(["assessments[0].tenderer", "responses[1].answers.NEJ-01", "responses[2].tenderer.id", "responses[0].tenderer.country", "extra"]);
         var (_, english) = await _service.Post("/api/judge", body, "en");
         Paths(english).Should().Equal(Paths(danish));
         english["title"]!.GetValue<string>().Should().NotBe(danish["title"]!.GetValue<string>());
@@ -70,7 +77,8 @@ public sealed class StatelessTests
     {
         var body = Judged();
         body["procurement"]!["tailoring"] = new JsonArray(new JsonObject { ["requirement"] = "ACC-1O", ["action"] = "drop" });
-        Paths((await _service.Post("/api/judge", body)).Body).Should().Equal("procurement.tailoring[0].requirement");
+        body["procurement"]!["subject"]!["cpvMain"] = "33111000-9";
+        Paths((await _service.Post("/api/judge", body)).Body).Should().BeEquivalentTo(["procurement.subject.cpvMain", "procurement.tailoring[0].requirement"]);
     }
 
     [TestMethod]
@@ -117,6 +125,23 @@ public sealed class StatelessTests
     {
         (await _service.Post("/api/draft", string.Concat(Enumerable.Repeat("[", 100_000)))).Status.Should().Be(400);
         (await _service.Post("/api/draft", $"{{\"procurement\": \"{new string('a', 11_000_000)}\"}}")).Status.Should().Be(413);
+    }
+
+    [TestMethod]
+    public async Task A_body_with_any_one_of_its_values_broken_is_refused_by_its_place_and_never_a_fault()
+    {
+        foreach (var spoilt in (JsonNode?[])[null, 7, "x", true, new JsonArray((JsonNode?)null), new JsonArray("x"), new JsonObject { ["x"] = 1 }])
+        {
+            foreach (var (part, keys) in Parts)
+            {
+                foreach (var key in keys)
+                {
+                    var body = Judged();
+                    (body[part] is JsonArray list ? list[0]! : body[part]!)[key] = spoilt?.DeepClone();
+                    (await _service.Post("/api/judge", body)).Status.Should().BeOneOf([200, 400], $"{part}.{key} = {spoilt?.ToJsonString() ?? "null"}");
+                }
+            }
+        }
     }
 
     [TestMethod]

@@ -13,24 +13,29 @@ internal static class ProcurementBodies
     private const string Place = "procurement";
     private static readonly Validator Rules = new();
 
-    /// <summary>The drafted set; null when the body has a mistake.</summary>
+    /// <summary>The drafted set of a body that is a procurement; null when it has a mistake.</summary>
     public static async Task<RequirementSet?> Draft(HttpRequest request, Knowledge knowledge, List<Problem> problems)
     {
-        var body = await Body.Read(request, Rules, problems, (b, found) => Check(b.Procurement, knowledge, found));
-        return body is null ? null : Draft(body.Procurement, knowledge, problems);
-    }
-
-    /// <summary>Checks what a procurement names; it may have been read in part.</summary>
-    public static void Check(Procurement? procurement, Knowledge knowledge, ICollection<Problem> problems)
-    {
-        if (procurement is not null) Body.Part(Place, problems, found => Drafter.Check(knowledge.Rulebook, procurement, Place, found));
-    }
-
-    /// <summary>Drafts a procurement that was checked.</summary>
-    public static RequirementSet? Draft(Procurement procurement, Knowledge knowledge, List<Problem> problems)
-    {
         RequirementSet? set = null;
-        Body.Part(Place, problems, found => set = Drafter.Draft(knowledge.Rulebook, procurement, Place, found));
+        var body = await Body.Read(request, Rules, problems, (b, found) => set = Draft(b.Procurement, knowledge, problems, found));
+        return body is null ? null : set;
+    }
+
+    /// <summary>The drafted set of a procurement; one that could be read only in part is not drafted, but what it names is checked.</summary>
+    /// <param name="procurement">The procurement; null when nothing of it could be read.</param>
+    /// <param name="knowledge">The rulebook.</param>
+    /// <param name="already">The mistakes found in the body so far.</param>
+    /// <param name="found">Receives what it names that does not exist.</param>
+    public static RequirementSet? Draft(Procurement? procurement, Knowledge knowledge, IReadOnlyList<Problem> already, ICollection<Problem> found)
+    {
+        if (procurement is null) return null;
+        RequirementSet? set = null;
+        var whole = already.All(p => !p.Path.StartsWith(Place, StringComparison.Ordinal) && p.Path != "$");
+        Body.Part(Place, found, named =>
+        {
+            if (whole) set = Drafter.Draft(knowledge.Rulebook, procurement, Place, named);
+            else Drafter.Check(knowledge.Rulebook, procurement, Place, named);
+        });
         return set;
     }
 

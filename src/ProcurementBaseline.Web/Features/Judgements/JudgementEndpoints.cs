@@ -22,8 +22,13 @@ internal static class JudgementEndpoints
     {
         var problems = new List<Problem>();
         var espd = new Dictionary<string, EspdDeclaration>(StringComparer.Ordinal);
-        var body = await Body.Read(http.Request, Rules, problems, (b, found) => Check(b, knowledge, espd, found));
-        if (body is null || ProcurementBodies.Draft(body.Procurement, knowledge, problems) is not { } set) return Refusal.Input(http, problems);
+        RequirementSet? set = null;
+        var body = await Body.Read(http.Request, Rules, problems, (b, found) =>
+        {
+            set = ProcurementBodies.Draft(b.Procurement, knowledge, problems, found);
+            Check(b, set, knowledge, espd, found);
+        });
+        if (body is null || set is null) return Refusal.Input(http, problems);
         var assessments = (body.Assessments ?? []).ToDictionary(a => a.Tenderer, StringComparer.Ordinal);
         var judgement = Judge.Responses(knowledge.Rulebook, set,
             body.Responses.Select(r => (r, assessments.GetValueOrDefault(r.Tenderer.Id))), Day(body)!.Value, espd);
@@ -31,15 +36,13 @@ internal static class JudgementEndpoints
     }
 
     // Everything may have been read in part: what was wrong is null.
-    private static void Check(JudgeBody body, Knowledge knowledge, Dictionary<string, EspdDeclaration> espd, ICollection<Problem> problems)
+    private static void Check(JudgeBody body, RequirementSet? set, Knowledge knowledge, Dictionary<string, EspdDeclaration> espd, ICollection<Problem> problems)
     {
-        ProcurementBodies.Check(body.Procurement, knowledge, problems);
         if (body.Procurement is not null && Day(body) is null)
         {
             problems.Add(Problem.Error(Body.Name, "asOf", "Bedømmelsesdagen er ukendt: angiv asOf eller procurement.tenderDeadline.",
                 "The judging day is unknown: give asOf or procurement.tenderDeadline."));
         }
-        var set = body.Procurement is null ? null : Drafted(body, knowledge);
         var (responses, assessments) = (body.Responses ?? [], body.Assessments ?? []);
         for (var i = 0; i < responses.Count; i++)
         {
@@ -56,8 +59,6 @@ internal static class JudgementEndpoints
         Twice("responses", [.. responses.Select(r => r?.Tenderer?.Id)], ".tenderer.id", problems);
         Twice("assessments", [.. assessments.Select(a => a?.Tenderer)], ".tenderer", problems);
     }
-
-    private static RequirementSet? Drafted(JudgeBody body, Knowledge knowledge) => ProcurementBodies.Draft(body.Procurement, knowledge, []);
 
     private static DateOnly? Day(JudgeBody body) =>
         body.AsOf ?? (body.Procurement.TenderDeadline is { } deadline ? DateOnly.FromDateTime(deadline.Date) : null);
