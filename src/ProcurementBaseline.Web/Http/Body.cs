@@ -17,12 +17,19 @@ internal static class Body
     public static async Task<T?> Read<T>(HttpRequest request, IValidator<T> validator, List<Problem> problems, Action<T, ICollection<Problem>> against)
         where T : class
     {
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        if (!bytes.TryGetBuffer(out var buffer)) throw new System.Diagnostics.UnreachableException();
+        var bytes = await Bytes(request, request.HttpContext.RequestAborted);
         var before = problems.Count;
-        var value = InputFile.Read(Name, JsonFile.Parse(Name, buffer, problems), validator, problems, against);
+        var value = InputFile.Read(Name, JsonFile.Parse(Name, bytes.Span, problems), validator, problems, against);
         return problems.Count == before ? value : null;
+    }
+
+    /// <summary>The bytes of a body; again, when the request was set to keep them.</summary>
+    public static async Task<ReadOnlyMemory<byte>> Bytes(HttpRequest request, CancellationToken cancel)
+    {
+        if (request.Body.CanSeek) request.Body.Position = 0;
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, cancel);
+        return bytes.TryGetBuffer(out var buffer) ? buffer : throw new System.Diagnostics.UnreachableException();
     }
 
     /// <summary>A check of one part of a body, whose mistakes then stand with their place in the whole.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Storage;
 
 namespace ProcurementBaseline.Web.Http;
 
@@ -29,8 +31,12 @@ internal static class Contract
     {
         app.UseExceptionHandler(failed => failed.Run(http =>
         {
-            var status = http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-                ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            var status = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            };
             return Refusal.Of(http, status, Refusal.KindOf(status)).ExecuteAsync(http);
         }));
         app.UseStatusCodePages(context => Refusal.Of(context.HttpContext, context.HttpContext.Response.StatusCode, Refusal.KindOf(context.HttpContext.Response.StatusCode))

@@ -37,11 +37,14 @@ internal static class Refusal
     public static string KindOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "request",
+        StatusCodes.Status401Unauthorized => "sign-in",
+        StatusCodes.Status403Forbidden => "not-allowed",
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status405MethodNotAllowed => "method",
         StatusCodes.Status413PayloadTooLarge => "too-large",
         StatusCodes.Status415UnsupportedMediaType => "media-type",
         StatusCodes.Status429TooManyRequests => "too-many",
+        StatusCodes.Status503ServiceUnavailable => "store",
         _ => status < StatusCodes.Status500InternalServerError ? "request" : "fault",
     };
 
