@@ -11,6 +11,8 @@ public sealed class RecordShape
     private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, object>> Names = new();
 
+    private static readonly ConcurrentDictionary<Enum, string> Codes = new();   // asked for with every fact a rule reads
+
     private readonly Type _type;
 
     private RecordShape(Type type)
@@ -41,8 +43,11 @@ public sealed class RecordShape
     public static string CodeOf(Enum value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var name = value.ToString();
-        return value.GetType().GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonPath.Key(name);
+        return Codes.GetOrAdd(value, static v =>
+        {
+            var name = v.ToString();
+            return v.GetType().GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? JsonPath.Key(name);
+        });
     }
 
     /// <summary>A record with nothing filled in.</summary>

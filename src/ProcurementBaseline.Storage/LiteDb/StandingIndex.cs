@@ -1,0 +1,88 @@
+using ProcurementBaseline.Storage.Writing;
+
+namespace ProcurementBaseline.Storage.LiteDb;
+
+/// <summary>How every document stands and where its line is, kept in memory and made anew from the log at the start.</summary>
+internal sealed class StandingIndex
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Authority, string Kind), SortedList<string, (Standing Standing, long At)>> _kinds = [];
+    private readonly Dictionary<string, (Head Head, List<long> Lines)> _logs = new(StringComparer.Ordinal);
+
+    /// <summary>The number the next line gets.</summary>
+    public long Next { get; private set; } = 1;
+
+    public void Add(long at, AuditEntry entry)
+    {
+        lock (_gate)
+        {
+            var place = (entry.Key.Authority, entry.Key.Kind);
+            if (!_kinds.TryGetValue(place, out var documents)) _kinds[place] = documents = new(StringComparer.Ordinal);
+            documents[entry.Key.Id] = (new(entry.Version, entry.After), at);
+            var lines = _logs.TryGetValue(entry.Key.Authority, out var log) ? log.Lines : [];
+            lines.Add(at);
+            _logs[entry.Key.Authority] = (new(entry.Number, entry.Hash), lines);
+            Next = at + 1;
+        }
+    }
+
+    /// <summary>Where a document's line is; null when there is no document.</summary>
+    public long? Find(DocumentKey key)
+    {
+        lock (_gate) return Of(key) is { Standing.Hash: not null } there ? there.At : null;
+    }
+
+    public Dictionary<DocumentKey, Standing> Standing(IEnumerable<DocumentKey> keys)
+    {
+        lock (_gate)
+        {
+            return keys.Distinct().Select(k => (Key: k, Of: Of(k))).Where(k => k.Of is not null).ToDictionary(k => k.Key, k => k.Of!.Value.Standing);
+        }
+    }
+
+    public Dictionary<string, Head> Heads(IEnumerable<string> authorities)
+    {
+        lock (_gate)
+        {
+            return authorities.Distinct(StringComparer.Ordinal).Where(_logs.ContainsKey).ToDictionary(a => a, a => _logs[a].Head, StringComparer.Ordinal);
+        }
+    }
+
+    public IReadOnlyList<(DocumentKey Key, long At)> List(string authority, string kind, string under, string? after, int most)
+    {
+        lock (_gate)
+        {
+            if (!_kinds.TryGetValue((authority, kind), out var documents)) return [];
+            var found = new List<(DocumentKey, long)>();
+            for (var i = From(documents.Keys, under, after); i < documents.Count && found.Count < most; i++)
+            {
+                var id = documents.Keys[i];
+                if (!id.StartsWith(under, StringComparison.Ordinal)) break;
+                if (documents.Values[i] is { Standing.Hash: not null } there) found.Add((new(authority, kind, id), there.At));
+            }
+            return found;
+        }
+    }
+
+    public IReadOnlyList<long> LinesOf(string authority, long from)
+    {
+        lock (_gate) return _logs.TryGetValue(authority, out var log) ? [.. log.Lines.Skip((int)Math.Min(from - 1, int.MaxValue))] : [];
+    }
+
+    private (Standing Standing, long At)? Of(DocumentKey key) =>
+        _kinds.TryGetValue((key.Authority, key.Kind), out var documents) && documents.TryGetValue(key.Id, out var there) ? there : null;
+
+    // The first id that begins with `under` and stands after `after`, by halving.
+    private static int From(IList<string> ids, string under, string? after)
+    {
+        var (low, high) = (0, ids.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var before = string.CompareOrdinal(ids[middle], under) < 0 || after is not null && string.CompareOrdinal(ids[middle], after) <= 0;
+            if (before) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

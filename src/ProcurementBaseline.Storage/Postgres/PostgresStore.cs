@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using ProcurementBaseline.Storage.Writing;
+
+namespace ProcurementBaseline.Storage.Postgres;
+
+/// <summary>Keeps everything in PostgreSQL, for several instances side by side.</summary>
+/// <remarks>A batch is one transaction that holds its authorities' log lines locked, so that the logs stay chains whoever writes.</remarks>
+public sealed class PostgresStore : IStore
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly WriteQueue _queue;
+
+    private PostgresStore(NpgsqlDataSource source)
+    {
+        _source = source;
+        _queue = new WriteQueue(sets => Guarded(() => BatchCommit.Write(source, sets))).Start();
+    }
+
+    /// <summary>Connects and brings the tables up to date.</summary>
+    /// <param name="connection">An Npgsql connection string.</param>
+    /// <param name="cancel">Ends the attempt.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, or its tables are of a newer program.</exception>
+    public static async Task<PostgresStore> Open(string connection, CancellationToken cancel = default)
+    {
+        var source = NpgsqlDataSource.Create(connection);
+        try
+        {
+            await Guarded(() => Migration.Run(source, cancel)).ConfigureAwait(false);
+            return new(source);
+        }
+        catch
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<StoredDocument?> Find(DocumentKey key, CancellationToken cancel = default) => Guarded(async () =>
+    {
+        await using var command = _source.CreateCommand(
+            "SELECT id, version, content FROM procbase_document WHERE authority = $1 AND kind = $2 AND id = $3 AND content IS NOT NULL");
+        Fill(command, key.Authority, key.Kind, key.Id);
+        return await Documents(command, key.Authority, key.Kind, cancel).ConfigureAwait(false) is [var found] ? found : null;
+    });
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredDocument>> List(
+        string authority, string kind, string under = "", string? after = null, int most = 100, CancellationToken cancel = default) => Guarded(async () =>
+    {
+        await using var command = _source.CreateCommand(
+            """
+            SELECT id, version, content FROM procbase_document
+            WHERE authority = $1 AND kind = $2 AND id >= $3 AND starts_with(id, $3) AND id > $4 AND content IS NOT NULL ORDER BY id LIMIT $5
+            """);
+        Fill(command, authority, kind, under, after ?? "");
+        command.Parameters.Add(new() { Value = most });
+        return await Documents(command, authority, kind, cancel).ConfigureAwait(false);
+    });
+
+    /// <inheritdoc/>
+    public Task<WriteResult> Write(ChangeSet changes, CancellationToken cancel = default) => _queue.Write(changes, cancel);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AuditEntry> Audit(string authority, long from = 1, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        const int page = 1_000;
+        for (var next = from; ;)
+        {
+            var entries = await Guarded(() => AuditPage.Read(_source, authority, next, page, cancel)).ConfigureAwait(false);
+            foreach (var entry in entries) yield return entry;
+            if (entries.Count < page) yield break;
+            next = entries[^1].Number + 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal static void Fill(NpgsqlCommand command, params ReadOnlySpan<object> values)
+    {
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+    }
+
+    private static async Task<IReadOnlyList<StoredDocument>> Documents(NpgsqlCommand command, string authority, string kind, CancellationToken cancel)
+    {
+        var found = new List<StoredDocument>();
+        await using var reader = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+        while (await reader.ReadAsync(cancel).ConfigureAwait(false))
+            found.Add(new(new(authority, kind, reader.GetString(0)), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
+        return found;
+    }
+
+    private static async Task<T> Guarded<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
+        {
+            throw new StoreUnavailableException($"The database: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using ProcurementBaseline.Files;
+
+namespace ProcurementBaseline.Web.Access;
+
+/// <summary>What somebody of an authority may do.</summary>
+public enum Role
+{
+    /// <summary>Drafts and publishes procurements.</summary>
+    Officer,
+
+    /// <summary>Decides findings.</summary>
+    Legal,
+
+    /// <summary>Judges responses.</summary>
+    Evaluator,
+
+    /// <summary>Reads the audit log.</summary>
+    Administrator,
+}
+
+/// <summary>Who asks: somebody signed in for one authority.</summary>
+/// <param name="Authority">The authority. Every question to the store is asked with it, so that no answer can be another's.</param>
+/// <param name="Roles">What the caller may do there.</param>
+/// <param name="Subject">The provider's id of the person or system.</param>
+internal sealed record Caller(string Authority, IReadOnlySet<Role> Roles, string Subject)
+{
+    /// <summary>The claims a principal carries once it is known.</summary>
+    public const string AuthorityClaim = "procbase:authority", RoleClaim = "procbase:role";
+
+    /// <summary>The caller of a request that was let in; the parameter of every handler that stores or reads.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext http) => ValueTask.FromResult(Of(http.User));
+
+    /// <summary>The caller behind a principal; null when it is nobody of an authority.</summary>
+    public static Caller? Of(ClaimsPrincipal user)
+    {
+        if (user.FindFirstValue(AuthorityClaim) is not { Length: > 0 } authority || user.FindFirstValue(ClaimTypes.NameIdentifier) is not { Length: > 0 } subject) return null;
+        var named = RecordShape.NamesOf(typeof(Role));
+        var roles = user.FindAll(RoleClaim).Where(c => named.ContainsKey(c.Value)).Select(c => (Role)named[c.Value]).ToHashSet();
+        return roles.Count == 0 ? null : new(authority, roles, subject);
+    }
+
+    /// <summary>The caller in the audit log: the role used and an opaque id, never a name.</summary>
+    public string In(Role role) =>
+        $"{RecordShape.CodeOf(role)}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Authority}\n{Subject}")))[..16]}";
+}

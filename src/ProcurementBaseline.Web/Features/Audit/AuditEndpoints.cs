@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using ProcurementBaseline.Storage;
+using ProcurementBaseline.Web.Access;
+
+namespace ProcurementBaseline.Web.Features.Audit;
+
+internal static class AuditEndpoints
+{
+    private const int MostAtOnce = 1_000;
+
+    public static void MapAudit(this IEndpointRouteBuilder app)
+    {
+        var audit = app.MapGroup("/api/audit").WithTags("Audit").For(Role.Administrator)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        audit.MapGet("/", Read).WithName("ReadAudit").WithSummary("The authority's log of changes, from an entry on, at most 1,000 at once.");
+        audit.MapGet("/verification", Verify).WithName("VerifyAudit").WithSummary("Whether the log is whole, and the first entry that is not.");
+    }
+
+    private static async Task<Ok<List<Line>>> Read(Caller caller, IStore store, long? from, CancellationToken cancel)
+    {
+        var lines = new List<Line>();
+        await foreach (var entry in store.Audit(caller.Authority, Math.Max(from ?? 1, 1), cancel))
+        {
+            lines.Add(Line.Of(entry));
+            if (lines.Count == MostAtOnce) break;
+        }
+        return TypedResults.Ok(lines);
+    }
+
+    private static async Task<Ok<AuditCheck>> Verify(Caller caller, IStore store, CancellationToken cancel) =>
+        TypedResults.Ok(await AuditChain.Verify(store.Audit(caller.Authority, cancel: cancel), cancel));
+
+    /// <summary>One entry as it is shown.</summary>
+    internal sealed record Line(
+        long Number, string Kind, string Id, long Version, string Action, string Actor, DateTimeOffset At, string? Before, string? After, string Previous, string Hash)
+    {
+        public static Line Of(AuditEntry entry) => new(entry.Number, entry.Key.Kind, entry.Key.Id, entry.Version, entry.Action, entry.Actor, entry.At,
+            entry.Before, entry.After, entry.Previous, entry.Hash);
+    }
+}

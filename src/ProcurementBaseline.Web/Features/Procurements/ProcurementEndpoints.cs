@@ -1,0 +1,26 @@
+using ProcurementBaseline.Procurements;
+using ProcurementBaseline.Rules.Views;
+using ProcurementBaseline.Web.Access;
+
+namespace ProcurementBaseline.Web.Features.Procurements;
+
+internal static class ProcurementEndpoints
+{
+    public static void MapProcurements(this IEndpointRouteBuilder app)
+    {
+        var all = app.MapGroup("/api/procurements").WithTags("Procurements").For()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        all.MapGet("/", ListProcurements.Handle).WithName("ListProcurements").WithSummary("The authority's procurements, by id.").Produces<ListProcurements.Page>();
+        all.MapPost("/", CreateProcurement.Handle).For(Role.Officer).WithName("CreateProcurement").WithSummary("Takes a procurement in.")
+            .Accepts<Procurement>("application/json").Produces(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
+
+        var one = all.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
+        one.MapGet("/", ReadProcurement.Handle).WithName("ReadProcurement").WithSummary("A procurement as it was last written, with its version as ETag.").Produces<Procurement>();
+        one.MapPut("/", ReplaceProcurement.Handle).For(Role.Officer).WithName("ReplaceProcurement").WithSummary("Puts a procurement in place of the version in If-Match.")
+            .Accepts<Procurement>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        one.MapGet("/draft", ReadDraft.Handle).WithName("ReadDraft").WithSummary("Which requirements apply, why, and which facts are missing.").Produces<DraftView>();
+        one.MapGet("/review", ReadReview.Handle).WithName("ReadReview").WithSummary("What to mend or decide before publication.").Produces<ReviewView>();
+    }
+}

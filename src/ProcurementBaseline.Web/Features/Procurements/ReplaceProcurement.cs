@@ -1,0 +1,28 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Storage;
+using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Http;
+
+namespace ProcurementBaseline.Web.Features.Procurements;
+
+internal static class ReplaceProcurement
+{
+    public static async Task<IResult> Handle(HttpContext http, string id, Caller caller, Knowledge knowledge, IStore store, TimeProvider time, CancellationToken cancel)
+    {
+        var key = StoredProcurements.Key(caller, id);
+        if (await store.Find(key, cancel) is not { } now) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        if (Http.Version.Asked(http.Request) is not { } version) return Http.Version.Missing(http);
+        if (version != now.Version) return Http.Version.Lost(http, now);
+        var problems = new List<Problem>();
+        http.Request.EnableBuffering(JsonFile.MaxBytes);
+        var procurement = await StoredProcurements.Read(http.Request, knowledge, problems);
+        if (procurement is not null && procurement.Id != id)
+            problems.Add(Problem.Error(Body.Name, "id", $"Her skal stå \"{id}\", som i adressen.", $"Expected \"{id}\", as in the address."));
+        if (problems.Count > 0) return Refusal.Input(http, problems);
+        var content = await Body.Bytes(http.Request, cancel);
+        var result = await store.Write(new([new(key, version, content)], "procurement.replace", caller.In(Role.Officer), time.GetUtcNow()), cancel);
+        if (!result.Written) return Http.Version.Lost(http, await store.Find(key, cancel));
+        Http.Version.Tell(http, version + 1);
+        return TypedResults.NoContent();
+    }
+}

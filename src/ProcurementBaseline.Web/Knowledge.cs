@@ -1,0 +1,28 @@
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules;
+using ProcurementBaseline.Values;
+
+namespace ProcurementBaseline.Web;
+
+/// <summary>What the service knows from its start to its end: the rulebook and the words. Immutable.</summary>
+/// <param name="Rulebook">The rulebook.</param>
+/// <param name="Words">What people call things.</param>
+public sealed record Knowledge(Rulebook Rulebook, Words Words)
+{
+    /// <summary>Reads both from the folders of the configuration (<c>Rules</c> and <c>Templates</c>; else those beside the program).</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="error">Receives every problem, a line each.</param>
+    /// <returns>Null when something is wrong with one of them: a service with half a rulebook does not start.</returns>
+    public static Knowledge? Load(IConfiguration configuration, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(error);
+        var problems = new List<Problem>();
+        var rulebook = Rulebook.Load(Folder("Rules", "rules"), problems);
+        var words = Words.Load(Folder("Templates", "templates"), problems);
+        foreach (var problem in problems) error.WriteLine($"{problem.File}: {problem.Path}: {problem.Message.Da} / {problem.Message.En}");
+        return rulebook is null || words is null ? null : new(rulebook, words);
+
+        string Folder(string key, string beside) => configuration[key] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, beside);
+    }
+}

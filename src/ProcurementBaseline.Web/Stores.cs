@@ -1,0 +1,27 @@
+using ProcurementBaseline.Storage;
+using ProcurementBaseline.Storage.LiteDb;
+using ProcurementBaseline.Storage.Postgres;
+
+namespace ProcurementBaseline.Web;
+
+/// <summary>Opens the store of the configuration: PostgreSQL where <c>Store:Postgres</c> holds a connection string, else the file <c>Store:File</c>.</summary>
+internal static class Stores
+{
+    private const string DefaultFile = "procbase.db";
+
+    /// <returns>Null when the store cannot be opened; <paramref name="error"/> then says why.</returns>
+    public static async Task<IStore?> Open(IConfiguration configuration, TextWriter error)
+    {
+        try
+        {
+            return configuration["Store:Postgres"] is { Length: > 0 } connection
+                ? await PostgresStore.Open(connection)
+                : LiteStore.Open(Path.GetFullPath(configuration["Store:File"] is { Length: > 0 } file ? file : DefaultFile));
+        }
+        catch (StoreUnavailableException e)
+        {
+            await error.WriteLineAsync(e.Message);
+            return null;
+        }
+    }
+}
