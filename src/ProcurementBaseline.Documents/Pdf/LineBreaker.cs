@@ -79,10 +79,11 @@ internal sealed class LineBreaker(FontSet fonts, Galley galley, double width)
         return last;
     }
 
-    /// <summary>Where the word begins whose rest is at the head of a line.</summary>
+    /// <summary>Where the word begins whose rest is at the head of a line; no further back than a word can be long.</summary>
     private int WordStart(int at)
     {
-        while (at > 0 && char.IsLetter(_text[at - 1]) && at < _text.Length && char.IsLetter(_text[at])) at--;
+        var least = Math.Max(0, at - WordDivider.Longest);
+        while (at > least && char.IsLetter(_text[at - 1]) && at < _text.Length && char.IsLetter(_text[at])) at--;
         return at;
     }
 

@@ -6,6 +6,9 @@ internal sealed class TableRow(TableCell[] cells)
     // Lines that are worth starting a row with at the foot of a page, and worth going on with at the head of the next.
     private const int LeastBefore = 6, LeastAfter = 3;
 
+    // No page holds more lines: a row that cannot begin within them begins on a page of its own.
+    private const int MostBefore = 80;
+
     private static readonly double LineHeight = Typography.CellText.LineHeight;
 
     /// <summary>The height of all of it, in points, with padding.</summary>
@@ -18,7 +21,7 @@ internal sealed class TableRow(TableCell[] cells)
     /// <summary>The least room in which it can begin: a short row whole, a long one with some lines.</summary>
     public double Start()
     {
-        for (var room = LeastBefore * LineHeight + 2 * TableDraft.Pad; room < Height; room += LineHeight)
+        for (var room = LeastBefore * LineHeight + 2 * TableDraft.Pad; room < Math.Min(Height, MostBefore * LineHeight); room += LineHeight)
         {
             if (Part(room) is not null) return room;
         }

@@ -3,6 +3,9 @@ namespace ProcurementBaseline.Documents.Pdf;
 /// <summary>Tells where the words of one language may be divided, and remembers it for as long as a document is set.</summary>
 internal sealed class WordDivider
 {
+    /// <summary>The longest word that is looked at, in letters: what is longer is no word, and would be walked through again for every line it fills.</summary>
+    public const int Longest = 63;
+
     private readonly HyphenationPatterns _patterns;
     private readonly Dictionary<string, ulong> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> _known;
@@ -13,7 +16,7 @@ internal sealed class WordDivider
         _known = _places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The next word of ordinary letters in a text: no part of an id, an address, a number or an abbreviation.</summary>
+    /// <summary>The next word of ordinary letters in a text, before any that is too long: no part of an id, an address, a number or an abbreviation.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="from">Where to begin; a word that began before it is passed over.</param>
     /// <param name="to">Where to stop.</param>
@@ -24,7 +27,8 @@ internal sealed class WordDivider
         {
             if (!char.IsLetter(text[start])) continue;
             var end = start + 1;
-            while (end < text.Length && char.IsLetter(text[end])) end++;
+            while (end < text.Length && end - start <= Longest && char.IsLetter(text[end])) end++;
+            if (end - start > Longest) break;
             if (IsOrdinary(text, start, end))
             {
                 word = start..end;
