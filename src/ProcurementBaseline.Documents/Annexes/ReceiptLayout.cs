@@ -29,7 +29,8 @@ internal static class ReceiptLayout
                 .. voice.All("receipt.content.intro"),
                 Paragraph.Of(receipt.ContentHash),
                 .. voice.All("receipt.content.how"),
-            ]) with { Style = DocumentStyle.Letter };
+            ]) with
+        { Style = DocumentStyle.Letter };
     }
 
     /// <summary>A tenderer by name and id.</summary>
