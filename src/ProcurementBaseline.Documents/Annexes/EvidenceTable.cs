@@ -13,8 +13,8 @@ internal static class EvidenceTable
     /// <summary>The columns, for a filled and an empty table alike.</summary>
     public static IReadOnlyList<Column> Columns(AnnexVoice voice) =>
     [
-        voice.Column("id", 88, rowHeader: true), voice.Column("evidenceTitle", 110), voice.Column("issuer", 85),
-        voice.Column("issuedOn", 58), voice.Column("validTo", 58), voice.Column("file", 72),
+        voice.Column("id", 72, rowHeader: true), voice.Column("evidenceTitle", 94), voice.Column("issuer", 76),
+        voice.Column("issuedOn", 66), voice.Column("validTo", 66), voice.Column("file", 97),
     ];
 
     private static Cell Said(string? written) => string.IsNullOrWhiteSpace(written) ? Cell.Empty : Cell.Of(written);

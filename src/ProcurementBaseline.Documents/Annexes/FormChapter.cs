@@ -22,7 +22,7 @@ internal static class FormChapter
         {
             yield return new Heading(2, voice.One(group.Title));
             yield return new Table(RequirementChapter.Caption(group, voice),
-                [voice.Column("number", 66, rowHeader: true), voice.Column("requirement", 195), voice.Column("response", 210)],
+                [voice.Column("number", 62, rowHeader: true), voice.Column("requirement", 165), voice.Column("response", 130), voice.Column("plan", 114)],
                 [.. group.Requirements.Select(r => Asked(r, form.Answers.GetValueOrDefault(r.Id) ?? Nothing, voice))]);
         }
     }
@@ -44,7 +44,8 @@ internal static class FormChapter
         Cell.Of(
             voice.Joined(Lead("value", voice), requirement.Answer.Words) with { Field = Value(requirement, given, voice) },
             Part(requirement, "comment", FieldKind.Lines, given.Comment, voice),
-            Part(requirement, "evidence", FieldKind.Line, given.Evidence.Count == 0 ? null : string.Join(", ", given.Evidence), voice),
+            Part(requirement, "evidence", FieldKind.Line, given.Evidence.Count == 0 ? null : string.Join(", ", given.Evidence), voice)),
+        Cell.Of(
             Part(requirement, "plan.action", FieldKind.Lines, given.Action, voice),
             Part(requirement, "plan.by", FieldKind.Date, given.By is { } day ? voice.One(AnnexVoice.Date(day)) : null, voice),
             voice.Joined(Lead("confidential", voice)) with { Field = YesOrNo($"{requirement.Id}.confidential", Label(requirement, "confidential", voice), given.Confidential, voice) }));

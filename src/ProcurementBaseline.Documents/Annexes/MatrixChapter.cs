@@ -11,7 +11,7 @@ internal static class MatrixChapter
     /// <summary>The tenderers of one table; more would leave no room for words.</summary>
     public const int TenderersInTable = 4;
 
-    private const double RequirementWidth = 155, Width = 471;
+    private const double RequirementWidth = 190, Width = 471;
 
     public static IEnumerable<Block> Of(EvaluationReport report, AnnexVoice voice)
     {
@@ -60,9 +60,13 @@ internal static class MatrixChapter
             [.. report.Requirements.Select((r, row) => new Row(
             [
                 Cell.Of([voice.Line(r.Number, $"{r.Id} · {voice.One(voice.Words.Code($"type.{RecordShape.CodeOf(r.Obligation)}"))}"), .. voice.All(r.Title)]),
-                .. shown.Select(t => Cell.Of([.. voice.All(Says(t.Cells[row], voice.Words))])),
+                .. shown.Select(t => Found(t.Cells[row], voice)),
             ]))]);
     }
+
+    // What is not met is what a reader looks for among all that is.
+    private static Cell Found(EvaluatedCell cell, AnnexVoice voice) => Cell.Of(
+        [.. voice.All(Says(cell, voice.Words)).Select(p => cell.Outcome == Outcome.NotMet ? new Paragraph([.. p.Inlines.Select(i => i with { Strong = true })]) : p)]);
 
     private static Cell Number(int number, AnnexVoice voice) => Cell.Of(voice.One(AnnexVoice.Number(number)));
 

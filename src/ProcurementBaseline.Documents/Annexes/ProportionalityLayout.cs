@@ -73,7 +73,15 @@ internal static class ProportionalityLayout
 
     // What is missing stands out; it is never filled in by a guess.
     private static Paragraph Part(AssessmentPart part, Language language, AnnexVoice voice) =>
-        new([new(part.Says.In(language), voice.Tag(language), Strong: part.IsMissing)]);
+        new([.. Inlines(part.Says.In(language), part, voice.Tag(language))]);
+
+    // Each part but the first says before a colon what it is about, so that a reader finds the burden among fifteen lines.
+    private static IEnumerable<Inline> Inlines(string says, AssessmentPart part, string? tag)
+    {
+        var lead = part.IsMissing || part.Part == "subject" ? 0 : says.IndexOf(": ", StringComparison.Ordinal) + 1;
+        if (lead > 0) yield return new(says[..lead], tag, Strong: true);
+        yield return new(says[lead..], tag, part.IsMissing);
+    }
 
     private static IEnumerable<Block> Conclusion(AnnexVoice voice)
     {

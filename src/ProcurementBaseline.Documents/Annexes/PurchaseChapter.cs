@@ -20,7 +20,7 @@ internal static class PurchaseChapter
     private static IEnumerable<(string Name, Text? Says)> Figures(ProportionalityAssessment a, AnnexVoice voice)
     {
         var words = voice.Words;
-        yield return ("section", a.Section is { } section ? words.Code($"section.{RecordShape.CodeOf(section)}") : a.SectionMissing.Count == 0 ? null
+        yield return ("section", a.Section is { } section ? words.Code($"section.{RecordShape.CodeOf(section)}").Map(t => char.ToUpperInvariant(t[0]) + t[1..]) : a.SectionMissing.Count == 0 ? null
             : words.Phrase("proportionality.purchase.section.missing", ("missing", voice.Named(a.SectionMissing))));
         yield return ("threshold", Kroner(a.Threshold, words));
         yield return ("value", Kroner(a.EstimatedValue, words));

@@ -3,7 +3,7 @@ using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Annexes;
 
-/// <summary>The receipt of a response.</summary>
+/// <summary>The receipt of a response, set as a letter: two pages need neither a cover nor contents.</summary>
 internal static class ReceiptLayout
 {
     public static Document Of(ResponseReceipt receipt, AnnexVoice voice)
@@ -29,7 +29,8 @@ internal static class ReceiptLayout
                 .. voice.All("receipt.content.intro"),
                 Paragraph.Of(receipt.ContentHash),
                 .. voice.All("receipt.content.how"),
-            ]);
+            ]) with
+        { Style = DocumentStyle.Letter };
     }
 
     /// <summary>A tenderer by name and id.</summary>

@@ -37,20 +37,31 @@ internal static class TendererChapter
             Cell.Of([.. voice.All(m.Given ?? voice.Words.Phrase("evaluation.given.confidential"))])))]);
 
     private static Table Exclusion(IReadOnlyList<EvaluatedGround> rows, AnnexVoice voice) => new(voice.One("evaluation.exclusion.caption"),
-        [voice.Column("ground", 60, rowHeader: true), voice.Column("outcome", 80), voice.Column("says", 201), voice.Column("todo", 130)],
+        [voice.Column("ground", 90, rowHeader: true), voice.Column("outcome", 85), voice.Column("says", 296)],
         [.. rows.Select(g => Row.Of(
-            Cell.Of(g.Ground),
+            Cell.Of(Cited(g.Ground, voice)),
             Cell.Of([.. voice.All(Sentence($"exclusion.{g.Finding.Outcome}", voice))]),
-            Cell.Of([.. FindingBlocks.Says(g.Finding, voice)]),
-            g.Finding.Remedy is { } remedy ? Cell.Of([.. voice.All(remedy)]) : Cell.Empty))]);
+            Cell.Of([.. FindingBlocks.Says(g.Finding, voice), .. Remedy(g.Finding, voice)])))]);
 
     private static Table ThirdCountry(IReadOnlyList<EvaluatedRule> rows, AnnexVoice voice) => new(voice.One("evaluation.thirdCountry.caption"),
-        [voice.Column("rule", 112, rowHeader: true), voice.Column("outcome", 72), voice.Column("says", 177), voice.Column("todo", 110)],
+        [voice.Column("rule", 110, rowHeader: true), voice.Column("outcome", 85), voice.Column("says", 276)],
         [.. rows.Select(r => Row.Of(
             Cell.Of([.. voice.All(voice.Words.Code($"row.{r.Row}"))]),
             Cell.Of([.. voice.All(Sentence($"outcome.{r.Finding.Outcome}", voice))]),
-            Cell.Of([.. FindingBlocks.Says(r.Finding, voice), .. r.Tests.Select(t => Test(t, voice)), .. Days(r.Dates, voice)]),
-            r.Finding.Remedy is { } remedy ? Cell.Of([.. voice.All(remedy)]) : Cell.Empty))]);
+            Cell.Of([.. FindingBlocks.Says(r.Finding, voice), .. r.Tests.Select(t => Test(t, voice)), .. Days(r.Dates, voice), .. Remedy(r.Finding, voice)])))]);
+
+    // Most grounds and rules call for nothing: a column of its own would stand empty.
+    private static IEnumerable<Paragraph> Remedy(AnnexFinding finding, AnnexVoice voice) =>
+        finding.Remedy is { } remedy ? [voice.Joined(voice.Words.Phrase("evaluation.todo"), remedy)] : [];
+
+    // A lawyer looks a ground up by the provision, not by our id of it. § 136 has numbers but no subsections.
+    private static string Cited(string ground, AnnexVoice voice)
+    {
+        string[] parts = ground.Split('.');
+        var phrase = parts switch { [_] => "section", ["136", _] => "number", [_, _] => "subsection", _ => "full" };
+        return voice.One($"evaluation.ground.{phrase}", ("section", AnnexVoice.Name(parts[0].Replace("a", "\u00a0a", StringComparison.Ordinal))),
+            ("second", AnnexVoice.Name(parts.ElementAtOrDefault(1) ?? "")), ("third", AnnexVoice.Name(parts.ElementAtOrDefault(2) ?? "")));
+    }
 
     private static Paragraph Test(EvaluatedTest test, AnnexVoice voice) => voice.Joined(
         voice.Words.Phrase("evaluation.test", ("test", Sentence($"test.{test.Test}", voice))),

@@ -23,12 +23,12 @@ internal static class BodyLayout
         var drafts = blocks.OfType<Table>().Select(table => new TableDraft(table, typesetter)).ToList();
         var widths = drafts.GroupBy(draft => draft.Kind, StringComparer.Ordinal).ToDictionary(kind => kind.Key, Widths, StringComparer.Ordinal);
         var tables = 0;
-        return [.. blocks.Select((block, i) => Set(block, i + 1 < blocks.Count ? blocks[i + 1] : null))];
+        return [.. blocks.Select((block, i) => Set(block, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null))];
 
-        FlowBlock Set(Block block, Block? next) => block switch
+        FlowBlock Set(Block block, Block? before, Block? next) => block switch
         {
             Heading heading => new HeadingBlock(heading, typesetter, bookmarks),
-            Paragraph paragraph => new ParagraphBlock(paragraph, typesetter, next),
+            Paragraph paragraph => new ParagraphBlock(paragraph, typesetter, before, next),
             Bullets bullets => new BulletsBlock(bullets, typesetter),
             Table => Columned(drafts[tables++]),
             _ => throw new System.Diagnostics.UnreachableException(),

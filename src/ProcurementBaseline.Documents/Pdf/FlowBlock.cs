@@ -31,7 +31,7 @@ internal sealed class HeadingBlock(Heading heading, Typesetter typesetter, IColl
     }
 }
 
-internal sealed class ParagraphBlock(Paragraph paragraph, Typesetter typesetter, Block? next) : FlowBlock
+internal sealed class ParagraphBlock(Paragraph paragraph, Typesetter typesetter, Block? before, Block? next) : FlowBlock
 {
     private const double After = 7;
     private const int MostKept = 8;     // lines of a paragraph that can be moved to stand with what it introduces
@@ -40,9 +40,14 @@ internal sealed class ParagraphBlock(Paragraph paragraph, Typesetter typesetter,
 
     public override double Lead => KeepsWithNext ? _passage.Height + After : _passage.LeadLines * _passage.LineHeight;
 
-    /// <summary>Whether it introduces what follows it: a list, a table, or its own text in another language.</summary>
-    public override bool KeepsWithNext => next is not (null or Heading) && _passage.Lines.Count <= MostKept
-        && paragraph is { Field: null, Inlines: [.., var last] } && last.Text.TrimEnd().EndsWith(':');
+    /// <summary>Whether it introduces what follows it: a list, its own text in another language, or, right below its heading, a table or the chapter's first section.</summary>
+    public override bool KeepsWithNext => paragraph is { Field: null, Inlines: [.., var last] } && _passage.Lines.Count <= MostKept && next switch
+    {
+        null => false,
+        Heading first => before is Heading chapter && chapter.Level < first.Level,
+        Table when before is Heading => true,
+        _ => last.Text.TrimEnd().EndsWith(':'),
+    };
 
     public override void Place(PageFlow flow, Tag parent)
     {

@@ -32,7 +32,7 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
         new("procurement", "EstimatedValueEur", FactKind.Number,
             new("Den anslåede værdi i EUR efter periodens officielle kurs.", "The estimated value in EUR at the official rate of the period."),
             ["procurement.Subject.EstimatedValue", "law.KronerPerEuro"],
-            values => FactValue.Of(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount)),
+            values => FactValue.Of(WholeCents(Money.Dkk(values[0].Number!.Value).ToEur(values[1].Number!.Value).Amount))),
         .. TextTruths.All,
         .. ReviewFacts.All,
         new("ground", "ConvictionPeriodEndsOn", FactKind.Date,
@@ -60,6 +60,9 @@ internal sealed record ComputedFact(string Record, string Member, FactKind Kind,
 
     /// <summary>The most years a period is counted, so that no date runs out of the calendar.</summary>
     private const decimal MostYears = 200;
+
+    // What the rate leaves beyond cents is noise on paper. Cut, never rounded up: no amount may reach a threshold it did not reach.
+    private static decimal WholeCents(decimal amount) => decimal.Round(amount, 2, MidpointRounding.ToZero);
 
     private static FactValue YearsAfter(IReadOnlyList<FactValue> values) => FactValue.Of(PeriodEnd(values));
 

@@ -71,10 +71,19 @@ public static class AssessmentComposer
     private static Text? Law(Requirement requirement, Words words) => Joined(
         [
             .. (requirement.LegalBasis ?? []).Select(b => Same($"{b.Instrument} {b.Provision}")),
-            .. (requirement.Maps?.Nis2 ?? []).Select(n => n.Split('.')).Where(n => n.Length == 3)
-                .Select(n => words.Phrase("assessment.nis2", ("paragraph", Same(n[0])), ("subsection", Same(n[1])), ("number", Same(n[2])))),
+            .. (requirement.Maps?.Nis2 ?? []).Select(n => n.Split('.')).Where(n => n.Length == 3).GroupBy(n => (Paragraph: n[0], Subsection: n[1]), n => n[2])
+                .Select(n => words.Phrase("assessment.nis2", ("paragraph", Same(n.Key.Paragraph)), ("subsection", Same(n.Key.Subsection)), ("number", Numbers([.. n])))),
         ],
         "; ");
+
+    // nr. 2, 4 og 5; (2), (4) and (5).
+    private static Text Numbers(IReadOnlyList<string> numbers)
+    {
+        return new(Listed(numbers, "og"), Listed([.. numbers.Select(n => $"({n})")], "and"));
+
+        static string Listed(IReadOnlyList<string> items, string and) =>
+            items.Count == 1 ? items[0] : $"{string.Join(", ", items.SkipLast(1))} {and} {items[^1]}";
+    }
 
     // The officer writes once, in the language of the tender.
     private static Text? Written(string? words) => string.IsNullOrWhiteSpace(words) ? null : Same(words);

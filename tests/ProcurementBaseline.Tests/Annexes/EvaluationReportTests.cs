@@ -51,6 +51,14 @@ public sealed class EvaluationReportTests
     }
 
     [TestMethod]
+    public void An_exclusion_ground_is_named_by_its_provision()
+    {
+        var named = AnnexLayout.Of(Report(Samples), Repository.Words).Blocks.OfType<Table>().First(t => t.Caption == "Udelukkelsesgrunde efter udbudsloven").Rows
+            .Select(r => r.Cells[0].Paragraphs.Single().Inlines.Single().Text.Replace('\u00a0', ' ')).ToList();
+        named.Should().OnlyHaveUniqueItems().And.Contain(["§ 134 a", "§ 135, stk. 1, nr. 6", "§ 135, stk. 3", "§ 136, nr. 4", "§ 137, stk. 1, nr. 4"]);
+    }
+
+    [TestMethod]
     [DataRow(null, null, "Opfyldt")]
     [DataRow("2026-04-15", true, "Opfyldt")]
     [DataRow("2026-04-14", true, "Opfyldt, men dokumentationen er udløbet")]

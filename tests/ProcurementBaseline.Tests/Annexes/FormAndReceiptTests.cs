@@ -99,6 +99,10 @@ public sealed class FormAndReceiptTests
     }
 
     [TestMethod]
+    public void A_receipt_is_a_letter_and_not_a_report_with_a_cover() =>
+        AnnexLayout.Of(Receipt(Nordlys), Repository.Words).Style.Should().Be(DocumentStyle.Letter);
+
+    [TestMethod]
     public void The_hash_is_of_what_a_file_says_and_not_of_its_layout()
     {
         Hash("""{ "b": 1.0, "a": ["æ", null] }""").Should().Be(Hash("""{"a":["\u00e6",null],"b":1}""")).And.NotBe(Hash("""{"a":["æ"],"b":1}"""));

@@ -24,6 +24,8 @@ public sealed class ProportionalityTests
             requirement.Parts.Select(p => p.Part.Split('.')[0]).Should().ContainInOrder("subject", "risk", "level", "suitability", "alternative", "burden", "timing", "proof");
             requirement.Text.Da.Should().Be(string.Join(' ', requirement.Parts.Select(p => p.Says.Da)));
             requirement.Parts.Should().NotContain(p => p.Says.Da.Contains(":)."));
+            foreach (var part in requirement.Parts.Where(p => !p.IsMissing && p.Part != "subject"))
+                new[] { part.Says.Da, part.Says.En }.Should().AllSatisfy(s => s.Should().MatchRegex(@"^\p{Lu}[^:.]+: \S", "the emphasised lead says what the part is about"));
         }
     }
 

@@ -97,6 +97,19 @@ public sealed class PdfLayoutTests
     }
 
     [TestMethod]
+    public void What_a_chapter_begins_with_is_never_parted_from_its_first_section_or_table()
+    {
+        var blocks = Enumerable.Range(0, 60).SelectMany(i => (Block[])
+        [
+            new Heading(1, $"Kapitel {i}"), Paragraph.Of($"Indledning {i}."),
+            .. i % 2 == 0 ? (Block[])[new Heading(2, $"Afsnit {i}")] : [],
+            new Table($"Tabel {i}", [new("Id", 1), new("Krav", 2)], [Row.Of(Cell.Of("A"), Cell.Of(Repeated("krav", i % 7 * 20 + 1)))]),
+        ]);
+        var last = PdfReading.Lines(DocumentSamples.Pdf(DocumentSamples.Of([.. blocks]))).Skip(4).Select(page => page[^1].Text).ToList();
+        last.Should().HaveCountGreaterThan(4).And.NotContain(line => line.StartsWith("Indledning", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void A_row_taller_than_a_page_goes_on_under_a_repeated_header()
     {
         var file = DocumentSamples.Pdf(DocumentSamples.Stress());

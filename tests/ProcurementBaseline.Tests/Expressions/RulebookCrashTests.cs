@@ -48,6 +48,21 @@ public sealed class RulebookCrashTests
     }
 
     [TestMethod]
+    [DataRow("62000000", "8331317.69")]
+    [DataRow("37", "4.97")]
+    public void Kroner_in_euro_are_cut_to_cents_and_never_rounded_up(string kroner, string euro)
+    {
+        var rulebook = RepositoryFiles.Rulebook;
+        var value = decimal.Parse(kroner, System.Globalization.CultureInfo.InvariantCulture);
+        var facts = new CaseFacts
+        {
+            Law = rulebook.Parameters,
+            Procurement = new() { SchemaVersion = "1", Id = "case", Title = new("", ""), NoticeDate = new(2025, 3, 2), Subject = new() { EstimatedValue = value } },
+        };
+        facts.Find(rulebook.Facts.Find("procurement.EstimatedValueEur")!)!.Number.Should().Be(decimal.Parse(euro, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [TestMethod]
     public void A_requirement_given_other_choices_is_not_judged_by_the_choices_it_had()
     {
         var rulebook = RepositoryFiles.Rulebook;
