@@ -48,8 +48,16 @@ internal sealed class Help(Language language)
             "Show who controls a tenderer, with the way through the chain of owners, and whether that is from outside the EU and EFTA."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new(
-            "Skriv et bilag: kravbilaget, tilbudsgivers besvarelsesskema, proportionalitetsvurderingen, evalueringsrapporten eller en kvittering.",
-            "Write an annex: the requirements, the tenderer's form, the assessment of proportionality, the evaluation report or a receipt."),
+            """
+            Skriv et bilag: kravbilaget (requirements), tilbudsgivers svarskema (selfAssessment), proportionalitetsvurderingen (proportionality), evalueringsrapporten (evaluation) eller en kvittering for en besvarelse (receipt).
+
+            Formatet følger filens endelse: .pdf, .docx (Word) og .json for alle bilag, og .xlsx (Excel) for requirements og selfAssessment. Tilbudsgiver svarer i Excel-filen, og "procbase response import" læser den tilbage.
+            """,
+            """
+            Write an annex: the requirements, the tenderer's answer form (selfAssessment), the assessment of proportionality, the evaluation report or a receipt for a response.
+
+            The format follows the file's extension: .pdf, .docx (Word) and .json for every annex, and .xlsx (Excel) for requirements and selfAssessment. The tenderer answers in the Excel file, and "procbase response import" reads it back.
+            """),
         ["annex-responses"] = new(
             "response.json: ingen eller én til selfAssessment, én til receipt, mindst én til evaluation.",
             "response.json: none or one for selfAssessment, one for receipt, at least one for evaluation."),
@@ -101,7 +109,9 @@ internal sealed class Help(Language language)
         ["response"] = new("response.json fra tilbudsgiveren.", "response.json of the tenderer."),
         ["assessment"] = new("assessment.json: hvad ordregiver har fundet; kan gentages.", "assessment.json: what the authority has found; can be repeated."),
         ["as-of"] = new("Bedømmelsesdagen ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline).", "The judging day YYYY-MM-DD (default: the date of tenderDeadline)."),
-        ["output"] = new("Filen, der skrives; formatet følger endelsen, fx .pdf eller .json.", "The file to write; the format follows the extension, for example .pdf or .json."),
+        ["output"] = new(
+            "Filen, der skrives: .pdf, .docx eller .json; requirements og selfAssessment også .xlsx.",
+            "The file to write: .pdf, .docx or .json; requirements and selfAssessment also .xlsx."),
         ["theme"] = new(
             "Ordregivers navn, farve og logo: theme.json, med logoet ved siden af (standard: templates/annex/theme.json).",
             "The authority's name, colour and logo: theme.json, with the logo beside it (default: templates/annex/theme.json)."),
