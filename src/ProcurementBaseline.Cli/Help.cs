@@ -48,20 +48,16 @@ internal sealed class Help(Language language)
             "Show who controls a tenderer, with the way through the chain of owners, and whether that is from outside the EU and EFTA."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new(
-            """
-            Skriv et bilag: kravbilaget (requirements), tilbudsgivers svarskema (selfAssessment), proportionalitetsvurderingen (proportionality), evalueringsrapporten (evaluation) eller en kvittering for en besvarelse (receipt).
-
-            Formatet følger filens endelse: .pdf, .docx (Word) og .json for alle bilag, og .xlsx (Excel) for requirements og selfAssessment. Tilbudsgiver svarer i Excel-filen, og "procbase response import" læser den tilbage.
-            """,
-            """
-            Write an annex: the requirements, the tenderer's answer form (selfAssessment), the assessment of proportionality, the evaluation report or a receipt for a response.
-
-            The format follows the file's extension: .pdf, .docx (Word) and .json for every annex, and .xlsx (Excel) for requirements and selfAssessment. The tenderer answers in the Excel file, and "procbase response import" reads it back.
-            """),
+            "Skriv et bilag: kravbilaget, tilbudsgivers svarskema, proportionalitetsvurderingen, evalueringsrapporten eller en kvittering"
+            + " – som PDF, Word eller JSON, og de to første som Excel, der læses tilbage med response import.",
+            "Write an annex: the requirements, the tenderer's answer form, the assessment of proportionality, the evaluation report or a receipt"
+            + " – as PDF, Word or JSON, and the first two as Excel, which response import reads back."),
         ["annex-responses"] = new(
             "response.json: ingen eller én til selfAssessment, én til receipt, mindst én til evaluation.",
             "response.json: none or one for selfAssessment, one for receipt, at least one for evaluation."),
-        ["kind"] = new("Hvilket bilag (standard: requirements).", "Which annex (default: requirements)."),
+        ["kind"] = new(
+            "Hvilket bilag: kravbilaget (requirements), svarskemaet (selfAssessment), proportionalitetsvurderingen, evalueringsrapporten eller kvitteringen (receipt).",
+            "Which annex: the requirements, the answer form (selfAssessment), the assessment of proportionality, the evaluation report or the receipt."),
         ["no-changes"] = new("Udelad afsnittet om ændringer i forhold til basiskravene.", "Leave out the chapter on changes against the baseline."),
         ["received"] = new(
             "Hvornår besvarelsen er modtaget, fx 2026-04-15T12:00:00+02:00; uden den står tidspunktet ikke på kvitteringen.",

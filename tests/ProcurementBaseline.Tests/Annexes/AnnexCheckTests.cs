@@ -140,7 +140,7 @@ public sealed class AnnexCheckTests
         foreach (var clause in annex.Clauses)
         {
             Changed(clause with { Text = clause.Text with { En = clause.Text.En + " " } }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
-            Changed(clause with { Text = clause.Text with { Da = clause.Text.Da.Replace("skal", "kan", StringComparison.Ordinal) + "\n" } }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
+            Changed(clause with { Text = clause.Text with { Da = clause.Text.Da + "\n" } }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
             Changed(clause with { Title = Other }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
             Changed(clause with { Finding = "NO-SUCH-RULE" }).Should().Equal(new AnnexDeviation("NO-SUCH-RULE", "clauses"));
             Changed(clause with { LegalBasis = [] }).Should().Equal(new AnnexDeviation(clause.Finding, "law"));

@@ -40,7 +40,9 @@ internal static partial class PdfComparison
 
     // The same words in the same places on every page, whatever colour they have and whatever logo stands beside them.
     private static bool LooksAlike(PdfRevision found, PdfRevision expected) =>
-        found.Pages.Count == expected.Pages.Count && found.Pages.Zip(expected.Pages).All(pages => Uncoloured(found, pages.First) == Uncoloured(expected, pages.Second));
+        found.Pages.Count == expected.Pages.Count
+        && found.Pages.Zip(expected.Pages).All(pages => Uncoloured(found, pages.First) == Uncoloured(expected, pages.Second))
+        && found.Pages.Zip(expected.Pages).Any(pages => !Painted(found, pages.First).AsSpan().SequenceEqual(Painted(expected, pages.Second)));
 
     private static string Uncoloured(PdfRevision file, int page) => Colouring().Replace(Encoding.Latin1.GetString(Painted(file, page)), "");
 
