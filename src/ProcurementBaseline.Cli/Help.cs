@@ -48,12 +48,16 @@ internal sealed class Help(Language language)
             "Show who controls a tenderer, with the way through the chain of owners, and whether that is from outside the EU and EFTA."),
         ["diff"] = new("Vis forskellen mellem to versioner af basiskravene, fx 2026.1 og 2028.1.", "Show the difference between two baseline versions, for example 2026.1 and 2028.1."),
         ["annex"] = new(
-            "Skriv et bilag: kravbilaget, tilbudsgivers besvarelsesskema, proportionalitetsvurderingen, evalueringsrapporten eller en kvittering.",
-            "Write an annex: the requirements, the tenderer's form, the assessment of proportionality, the evaluation report or a receipt."),
+            "Skriv et bilag: kravbilaget, tilbudsgivers svarskema, proportionalitetsvurderingen, evalueringsrapporten eller en kvittering"
+            + " – som PDF, Word eller JSON, og de to første som Excel, der læses tilbage med response import.",
+            "Write an annex: the requirements, the tenderer's answer form, the assessment of proportionality, the evaluation report or a receipt"
+            + " – as PDF, Word or JSON, and the first two as Excel, which response import reads back."),
         ["annex-responses"] = new(
             "response.json: ingen eller én til selfAssessment, én til receipt, mindst én til evaluation.",
             "response.json: none or one for selfAssessment, one for receipt, at least one for evaluation."),
-        ["kind"] = new("Hvilket bilag (standard: requirements).", "Which annex (default: requirements)."),
+        ["kind"] = new(
+            "Hvilket bilag: kravbilaget (requirements), svarskemaet (selfAssessment), proportionalitetsvurderingen, evalueringsrapporten eller kvitteringen (receipt).",
+            "Which annex: the requirements, the answer form (selfAssessment), the assessment of proportionality, the evaluation report or the receipt."),
         ["no-changes"] = new("Udelad afsnittet om ændringer i forhold til basiskravene.", "Leave out the chapter on changes against the baseline."),
         ["received"] = new(
             "Hvornår besvarelsen er modtaget, fx 2026-04-15T12:00:00+02:00; uden den står tidspunktet ikke på kvitteringen.",
@@ -101,7 +105,9 @@ internal sealed class Help(Language language)
         ["response"] = new("response.json fra tilbudsgiveren.", "response.json of the tenderer."),
         ["assessment"] = new("assessment.json: hvad ordregiver har fundet; kan gentages.", "assessment.json: what the authority has found; can be repeated."),
         ["as-of"] = new("Bedømmelsesdagen ÅÅÅÅ-MM-DD (standard: datoen for tenderDeadline).", "The judging day YYYY-MM-DD (default: the date of tenderDeadline)."),
-        ["output"] = new("Filen, der skrives; formatet følger endelsen, fx .pdf eller .json.", "The file to write; the format follows the extension, for example .pdf or .json."),
+        ["output"] = new(
+            "Filen, der skrives: .pdf, .docx eller .json; requirements og selfAssessment også .xlsx.",
+            "The file to write: .pdf, .docx or .json; requirements and selfAssessment also .xlsx."),
         ["theme"] = new(
             "Ordregivers navn, farve og logo: theme.json, med logoet ved siden af (standard: templates/annex/theme.json).",
             "The authority's name, colour and logo: theme.json, with the logo beside it (default: templates/annex/theme.json)."),

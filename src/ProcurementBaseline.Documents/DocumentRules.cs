@@ -12,8 +12,7 @@ internal static class DocumentRules
     {
         if (document.Lang.Length == 0) throw Wrong("The document names no language.");
         if (document.Title.Trim().Length == 0) throw Wrong("The document has no title.");
-        if (document.Theme.Colour is var colour && colour.ContrastTo(Rgb.White) < Theme.LeastContrast)
-            throw Wrong($"The theme's colour {colour} has too little contrast with white.");
+        Check(document.Theme);
         var level = 0;
         foreach (var block in document.Blocks)
         {
@@ -31,6 +30,13 @@ internal static class DocumentRules
                     break;
             }
         }
+    }
+
+    /// <summary>Refuses a theme that cannot be read on paper.</summary>
+    /// <exception cref="ArgumentException">The message names the colour.</exception>
+    public static void Check(Theme theme)
+    {
+        if (theme.Colour.ContrastTo(Rgb.White) < Theme.LeastContrast) throw Wrong($"The theme's colour {theme.Colour} has too little contrast with white.");
     }
 
     private static void Check(Table table)

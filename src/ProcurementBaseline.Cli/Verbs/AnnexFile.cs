@@ -60,7 +60,7 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
                 output.Write(AnnexLayout.Json(paper));
                 return null;
             case AnswerWorkbook.Extension:
-                AnswerWorkbook.Write((ProcurementBaseline.Annexes.Annex)theme.Issue(workbook!.Value.Annex), workbook.Value.Response, workspace.Words, output);
+                AnswerWorkbook.Write(workbook!.Value.Annex, workbook.Value.Response, workspace.Words, output, theme);
                 return null;
             default:
                 return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents;
+using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Documents.Pdf.Reading;
 using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
@@ -30,47 +31,31 @@ internal sealed class Verification(Workspace workspace, Theme theme, IDocumentRe
     /// <summary>Checks one file.</summary>
     public VerifiedFile Of(string path, PublishedPdf found)
     {
-        var json = found.Data?.ToArray();
-        var kind = json is null ? null : KindOf(json);
-        var remade = json is not null && kind is { } known ? Remade(known, json) : null;
-        if (remade is not null && remade.Rulebook != workspace.Rulebook.Hash)
-            Differs("verify.rulebook", ("named", Same(Quote.Of(remade.Rulebook))), ("here", Same(workspace.Rulebook.Hash)));
-        foreach (var deviation in remade?.Deviations ?? []) Differs(deviation);
-        var rendered = remade is null ? null : Render(remade);
-        foreach (var difference in found.Differences(rendered)) Differs(difference);
-        if (json is null) Differs(new PdfDifference(PdfPart.Attachment));
+        var (kind, paper) = found.Data is { } json ? Read(json.Span) : (null, null);
+        if (paper is not null && paper.RulebookHash != workspace.Rulebook.Hash)
+            Differs("verify.rulebook", ("named", Same(Quote.Of(paper.RulebookHash))), ("here", Same(workspace.Rulebook.Hash)));
+        else if (paper is not null)
+            foreach (var deviation in AnnexCheck.Of(workspace.Rulebook, paper, workspace.Words)) Differs(deviation);
+        foreach (var difference in found.Differences(paper is null ? null : Render(paper))) Differs(difference);
+        if (found.Data is null) Differs(new PdfDifference(PdfPart.Attachment));
         return new(
-            _differs.Count == 0, path, found.Sha256, kind, RulebookView.Of(workspace.Rulebook), remade?.Rulebook,
-            json is null ? null : Convert.ToHexStringLower(SHA256.HashData(json)), found.Signature, [.. _differs.Take(Most)]);
+            _differs.Count == 0, path, found.Sha256, kind, RulebookView.Of(workspace.Rulebook), paper?.RulebookHash,
+            found.Data is { } data ? Convert.ToHexStringLower(SHA256.HashData(data.Span)) : null, found.Signature, [.. _differs.Take(Most)]);
     }
 
-    private AnnexKind? KindOf(byte[] json)
+    private (AnnexKind?, AnnexPaper?) Read(ReadOnlySpan<byte> json)
     {
         var problems = new List<Problem>();
-        var codes = RecordShape.NamesOf(typeof(AnnexKind));
-        if (JsonFile.Parse(VerifiedKind.Name, json, problems) is { } item && problems.Count == 0)
-        {
-            if (item["kind"]?.Token is { } code && codes.TryGetValue(code, out var kind)) return (AnnexKind)kind;
-            var allowed = string.Join(" · ", codes.Keys);
-            problems.Add(Problem.Error(VerifiedKind.Name, "kind", $"Her skal stå en af: {allowed}.", $"Expected one of: {allowed}."));
-        }
-        Mistakes(problems);
-        return null;
+        var read = AnnexJson.Read(AnnexLayout.AttachmentName, json, problems);
+        foreach (var problem in problems.Take(Most)) Differs("verify.data", ("path", Same(problem.Path)), ("says", problem.Message));
+        return read;
     }
 
-    private Remade? Remade(AnnexKind kind, byte[] json)
-    {
-        var problems = new List<Problem>();
-        var remade = VerifiedKind.Make(kind, json, workspace, theme, problems);
-        Mistakes(problems);
-        return remade;
-    }
-
-    private byte[]? Render(Remade remade)
+    private byte[]? Render(AnnexPaper paper)
     {
         try
         {
-            var document = remade.Document();
+            var document = AnnexLayout.Of(paper, workspace.Words, theme);
             var (header, footer) = (document.Furniture.Header, document.Furniture.Footer);
             if (header.Length + footer.Length + document.Title.Length <= LongestFurniture)
             {
@@ -85,11 +70,6 @@ internal sealed class Verification(Workspace workspace, Theme theme, IDocumentRe
         }
         Differs("verify.unprintable");
         return null;
-    }
-
-    private void Mistakes(List<Problem> problems)
-    {
-        foreach (var problem in problems.Take(Most)) Differs("verify.data", ("path", Same(problem.Path)), ("says", problem.Message));
     }
 
     private void Differs(AnnexDeviation deviation)

@@ -1,5 +1,6 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Excel.Reading;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Responses;
 using ProcurementBaseline.Values;
@@ -24,12 +25,17 @@ public static class AnswerWorkbook
     /// <param name="response">What is filled in already, checked against the same requirements; null for an empty form. Answers to other requirements are left out.</param>
     /// <param name="words">The wording of <c>templates/annex/wording.json</c>.</param>
     /// <param name="output">Written to from its current position and left open. Nothing is written when the workbook is refused.</param>
+    /// <param name="theme">The authority's colour, for headings and column titles, and its name where the annex names none; null for the plain look. A workbook has no logo.</param>
     /// <exception cref="WorkbookRefusedException">A text is longer than a cell can hold.</exception>
-    public static void Write(Annex annex, Response? response, Words words, Stream output)
+    /// <exception cref="ArgumentException">The theme's colour has too little contrast with white.</exception>
+    public static void Write(Annex annex, Response? response, Words words, Stream output, Theme? theme = null)
     {
         ArgumentNullException.ThrowIfNull(annex);
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(output);
+        theme ??= Theme.Plain;
+        DocumentRules.Check(theme);
+        annex = (Annex)theme.Issue(annex);
         var voice = new WorkbookVoice(words, annex.Language);
         var lists = new ListSheet(annex, voice);
         IReadOnlyList<Sheet> sheets =
@@ -40,7 +46,7 @@ public static class AnswerWorkbook
         Refuse(sheets);
         using var file = new MemoryStream();
         var title = voice.One("title", ("procurement", annex.Procurement.Title));
-        WorkbookPackage.Write(sheets, (title, annex.Authority?.Name ?? "", annex.ReferenceDate), Footer(annex, voice), file);
+        WorkbookPackage.Write(sheets, (title, annex.Authority?.Name ?? "", annex.ReferenceDate), Footer(annex, voice), WorkbookStyles.Xml(theme.Colour), file);
         file.Position = 0;
         file.CopyTo(output);
     }

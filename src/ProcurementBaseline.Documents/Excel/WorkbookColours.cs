@@ -3,10 +3,7 @@ namespace ProcurementBaseline.Documents.Excel;
 /// <summary>The colours of a workbook, each as six hexadecimal digits; every text stands out from what is behind it by 4.5 to 1 or more.</summary>
 internal static class WorkbookColours
 {
-    /// <summary>Headings, and behind the column titles.</summary>
-    public const string Accent = "004575";
-
-    /// <summary>What is written on the accent.</summary>
+    /// <summary>What is written on the theme's colour.</summary>
     public const string OnAccent = "FFFFFF";
 
     /// <summary>The running text.</summary>

@@ -21,8 +21,9 @@ internal static class WorkbookPackage
     /// <param name="sheets">The sheets; the first that is shown is the one the file opens on.</param>
     /// <param name="properties">Title and author of the file, and the day it is dated.</param>
     /// <param name="footer">What stands under every printed page, in the format's own codes.</param>
+    /// <param name="styles">The styles part.</param>
     /// <param name="output">Where to; left open.</param>
-    public static void Write(IReadOnlyList<Sheet> sheets, (string Title, string Author, DateOnly Day) properties, string footer, Stream output)
+    public static void Write(IReadOnlyList<Sheet> sheets, (string Title, string Author, DateOnly Day) properties, string footer, string styles, Stream output)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Part(zip, "[Content_Types].xml", ContentTypes(sheets.Count));
@@ -31,7 +32,7 @@ internal static class WorkbookPackage
         Part(zip, "docProps/core.xml", Core(properties));
         Part(zip, "xl/workbook.xml", Workbook(sheets));
         Part(zip, "xl/_rels/workbook.xml.rels", Relationships([.. sheets.Select((_, i) => (Office + "/worksheet", SheetFile(i))), (Office + "/styles", "styles.xml")]));
-        Part(zip, "xl/styles.xml", WorkbookStyles.Xml());
+        Part(zip, "xl/styles.xml", styles);
         for (var i = 0; i < sheets.Count; i++)
         {
             using var stream = Entry(zip, $"xl/{SheetFile(i)}");

@@ -36,14 +36,16 @@ internal static class WorkbookStyles
     public static bool Wraps(CellStyle style) => Looks[(int)style].Wrap;
 
     /// <summary>The part.</summary>
-    public static string Xml()
+    /// <param name="colour">Of headings, and behind the column titles.</param>
+    public static string Xml(Rgb colour)
     {
+        var accent = colour.ToString()[1..];
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""").Append('\n');
         xml.Append("""<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">""");
         xml.Append(Invariant($"""<numFmts count="1"><numFmt numFmtId="{IsoDate}" formatCode="yyyy\-mm\-dd"/></numFmts>"""));
-        xml.Append("""<fonts count="4">""").Append(Font(11, Ink)).Append(Font(16, Accent, "<b/>")).Append(Font(11, Accent, "<b/>")).Append(Font(11, OnAccent, "<b/>")).Append("</fonts>");
+        xml.Append("""<fonts count="4">""").Append(Font(11, Ink)).Append(Font(16, accent, "<b/>")).Append(Font(11, accent, "<b/>")).Append(Font(11, OnAccent, "<b/>")).Append("</fonts>");
         xml.Append("""<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>""");
-        xml.Append(Fill(Accent)).Append(Fill(Locked)).Append(Fill(Input)).Append("</fills>");
+        xml.Append(Fill(accent)).Append(Fill(Locked)).Append(Fill(Input)).Append("</fills>");
         xml.Append("""<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>""");
         foreach (var side in (string[])["left", "right", "top", "bottom"]) xml.Append($"""<{side} style="thin"><color rgb="FF{Line}"/></{side}>""");
         xml.Append("<diagonal/></border></borders>");

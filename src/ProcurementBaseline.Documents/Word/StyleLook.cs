@@ -32,6 +32,9 @@ internal sealed record StyleLook(string Id, string Name, double Size, double Lin
 
     public bool KeepsWithNext { get; init; }
 
+    /// <summary>Whether its lines end at the right margin rather than begin at the left.</summary>
+    public bool AtRight { get; init; }
+
     /// <summary>1, 2 or 3 for a heading, which is numbered and stands in the contents; else null.</summary>
     public int? HeadingLevel { get; init; }
 
@@ -69,6 +72,7 @@ internal sealed record StyleLook(string Id, string Name, double Size, double Lin
         if (LineAbove is { } line) look.ParagraphBorders = new() { TopBorder = Border(line) };
         if (Tabs.Count > 0 || RightTabDotted is not null) look.Tabs = new([.. TabStops()]);
         if (Left > 0) look.Indentation = new() { Left = WordMeasure.Text(Left), Hanging = WordMeasure.Text(Hanging) };
+        if (AtRight) look.Justification = new() { Val = W.JustificationValues.Right };
         if (HeadingLevel is { } level)
         {
             look.OutlineLevel = new() { Val = level - 1 };

@@ -9,8 +9,9 @@ internal static class WordCover
 
     public static IEnumerable<W.Paragraph> Of(Document document, WordPalette palette)
     {
+        if (WordLogo.Of(document) is { } logo) yield return logo;
         yield return WordParagraphs.Of(document.Author, WordStyles.Issuer);
-        yield return WordParagraphs.Of(document.Title, WordStyles.Title);
+        yield return Title(document);
         if (document.Subtitle.Length > 0) yield return WordParagraphs.Of(document.Subtitle, WordStyles.Subtitle);
         for (var i = 0; i < document.Facts.Count; i++)
         {
@@ -18,6 +19,15 @@ internal static class WordCover
             if (i == 0) LineAbove(fact, palette);
             yield return fact;
         }
+    }
+
+    // A cover's title stands where it would without the logo.
+    private static W.Paragraph Title(Document document)
+    {
+        var title = WordParagraphs.Of(document.Title, WordStyles.Title);
+        if (WordLogo.Height(document) is > 0 and var height && document.Style == DocumentStyle.Report)
+            WordParagraphs.Properties(title).SpacingBetweenLines = new() { Before = WordMeasure.Text(WordStyles.AboveTitle - height - WordStyles.BelowLogo) };
+        return title;
     }
 
     private static W.Paragraph Fact(Fact fact)

@@ -31,6 +31,7 @@ internal static class WordPackage
         main.AddNewPart<HeaderPart>(CoverHeaderId).Header = WordFurniture.Header(document, cover: true);
         main.AddNewPart<HeaderPart>(HeaderId).Header = WordFurniture.Header(document, cover: false);
         main.AddNewPart<FooterPart>(FooterId).Footer = WordFurniture.Footer(document);
+        WordLogo.Add(document, main);
         using var writer = OpenXmlWriter.Create(main);
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement(new W.Document());

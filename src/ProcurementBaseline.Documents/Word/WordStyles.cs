@@ -5,10 +5,13 @@ namespace ProcurementBaseline.Documents.Word;
 /// <summary>The styles of a Word file. Nothing in the text is formatted by hand, so that an officer can change a look in one place.</summary>
 internal static class WordStyles
 {
-    public const string Body = "Normal", Title = "Title", Subtitle = "Subtitle", Issuer = "Issuer", Fact = "Fact", ListBullet = "ListBullet";
+    public const string Body = "Normal", Title = "Title", Subtitle = "Subtitle", Issuer = "Issuer", Logo = "Logo", Fact = "Fact", ListBullet = "ListBullet";
     public const string Caption = "Caption", ContentsTitle = "TOCHeading", Header = "Header", Footer = "Footer", Table = "AnnexTable";
     public const string CellText = "TableText", ColumnTitle = "TableHeading", RowTitle = "TableRowHeading", AfterTable = "AfterTable";
     public const string OtherLanguage = "OtherLanguage", FactKey = "FactKey", Answer = "Answer", Prompt = "PlaceholderText";
+
+    /// <summary>From the issuer down to a cover's title, and from a logo down to the issuer, in points.</summary>
+    public const double AboveTitle = 150, BelowLogo = 12;
 
     private const double FactColumn = 130, BulletIndent = 18;
 
@@ -42,8 +45,9 @@ internal static class WordStyles
         return
         [
             new(Body, "Normal", 10, 14.5) { After = 7, Colour = palette.Ink },
-            new(Title, "Title", 26, 32) { Before = 150, After = 6, Bold = true, Colour = palette.Accent, Next = Subtitle },
+            new(Title, "Title", 26, 32) { Before = AboveTitle, After = 6, Bold = true, Colour = palette.Accent, Next = Subtitle },
             new(Subtitle, "Subtitle", 14, 20) { After = 17, Next = Body },
+            new(Logo, "Logo", 10, 12) { After = BelowLogo, AtRight = true, Next = Issuer },
             new(Issuer, "Issuer", 11, 15) { Bold = true, LineAbove = (6, 14, palette.Accent) },
             new(Fact, "Fact", 9.5, 14) { After = 4, Left = FactColumn, Hanging = FactColumn, Tabs = [FactColumn] },
             .. heads.Select((head, i) => head with

@@ -15,14 +15,32 @@ public static class AnnexCheck
 {
     private const string OwnDomain = "own", OwnPrefix = "X-";
 
-    /// <summary>Where the annex says something else; empty when nowhere.</summary>
-    /// <param name="rulebook">The rulebook whose hash the annex names.</param>
-    /// <param name="annex">The annex.</param>
+    /// <summary>Where a paper of any kind says something else; empty when nowhere.</summary>
+    /// <param name="rulebook">The rulebook whose hash the paper names.</param>
+    /// <param name="paper">The paper.</param>
     /// <param name="words">The wording it was made with.</param>
-    public static IReadOnlyList<AnnexDeviation> Of(Rulebook rulebook, Annex annex, Words words)
+    /// <remarks>
+    /// Of a paper that judges or receives, what it is called, what its requirements are called and the law its findings name are held against
+    /// the rulebook. What it concludes is not: the facts it was concluded from are not in it.
+    /// </remarks>
+    /// <exception cref="ArgumentException">It is of a kind this program does not know.</exception>
+    public static IReadOnlyList<AnnexDeviation> Of(Rulebook rulebook, AnnexPaper paper, Words words)
     {
-        ArgumentNullException.ThrowIfNull(annex);
-        return Of(rulebook, annex.Baseline, annex.Groups, annex.ChangesLeftOut ? null : annex.Changes, annex.Undetermined, words);
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(words);
+        var (title, deviations) = paper switch
+        {
+            Annex annex => ("annex", Of(rulebook, annex.Baseline, annex.Groups, annex.ChangesLeftOut ? null : annex.Changes, annex.Undetermined, words)
+                .Concat(LawComparison.Clauses(rulebook, annex.Clauses))),
+            SelfAssessment form => ("form", Of(rulebook, form.Baseline, form.Groups, changes: null, form.Undetermined, words)),
+            ProportionalityAssessment assessment => ("proportionality", Named(rulebook, paper, []).Concat(LawComparison.Findings(rulebook, assessment.Open))),
+            EvaluationReport report => ("evaluation", Named(rulebook, paper, report.Requirements.Select(r => (r.Id, r.Title)))
+                .Concat(LawComparison.Findings(rulebook, report.Open.Concat(report.Tenderers.SelectMany(LawComparison.Findings))))),
+            ResponseReceipt receipt => ("receipt", Named(rulebook, paper, receipt.Unanswered.Select(r => (r.Id, r.Title)))),
+            _ => throw new ArgumentException($"There is no check of {paper.GetType().Name}.", nameof(paper)),
+        };
+        return paper.Title == words.Phrase($"{title}.title") ? [.. deviations] : [new(null, "title"), .. deviations];
     }
 
     /// <summary>Where the requirements of a paper say something else; empty when nowhere.</summary>
@@ -41,10 +59,22 @@ public static class AnnexCheck
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(undetermined);
         ArgumentNullException.ThrowIfNull(words);
-        return rulebook.BaselineNamed(reference.Version) is { } baseline && reference == new BaselineReference(baseline.Version, baseline.Hash, baseline.Manifest.From)
+        return Named(rulebook, reference) is { } baseline
             ? [.. Requirements(baseline, groups, changes, words), .. Changes(baseline, groups, changes ?? [], undetermined, words), .. Waiting(baseline, undetermined, words)]
             : [new(null, "baseline")];
     }
+
+    private static Baseline? Named(Rulebook rulebook, BaselineReference reference) =>
+        rulebook.BaselineNamed(reference.Version) is { } baseline && reference == new BaselineReference(baseline.Version, baseline.Hash, baseline.Manifest.From) ? baseline : null;
+
+    // A requirement that is told of by its name alone; the authority's own are called what the authority calls them.
+    private static IEnumerable<AnnexDeviation> Named(Rulebook rulebook, AnnexPaper paper, IEnumerable<(string Id, Text Title)> requirements) =>
+        Named(rulebook, paper.Baseline) is not { } baseline
+            ? [new(null, "baseline")]
+            : from requirement in requirements
+              let original = baseline.ById.GetValueOrDefault(requirement.Id)?.Requirement
+              where original is null ? !requirement.Id.StartsWith(OwnPrefix, StringComparison.Ordinal) : original.Title != requirement.Title
+              select new AnnexDeviation(requirement.Id, original is null ? "id" : "title");
 
     private static IEnumerable<AnnexDeviation> Requirements(
         Baseline baseline, IReadOnlyList<AnnexGroup> groups, IReadOnlyList<AnnexChange>? changes, Words words)

@@ -29,6 +29,9 @@ internal static partial class FindingText
         Placeholder().Replace(text.Da, m => value(m.Groups[1].Value, Language.Da)),
         Placeholder().Replace(text.En, m => value(m.Groups[1].Value, Language.En)));
 
+    /// <summary>A regular expression of every text that a text with placeholders can be filled to.</summary>
+    public static string Pattern(string text) => @"\A" + string.Join(".*", Placeholder().Replace(text, "\0").Split('\0').Select(Regex.Escape)) + @"\z";
+
     [GeneratedRegex(@"\{([A-Za-z][A-Za-z0-9.]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

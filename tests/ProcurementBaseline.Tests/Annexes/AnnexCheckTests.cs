@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Findings;
 using ProcurementBaseline.Procurements;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Rules.Annexes;
@@ -29,6 +30,8 @@ public sealed class AnnexCheckTests
         ["reason"] = r => r with { Reason = "Fordi." },
         ["parameters"] = r => r with { Parameters = new Dictionary<string, AnnexParameter> { ["days"] = new(1, 1, null) } },
     };
+
+    private static IEnumerable<object[]> Kinds => Enum.GetValues<AnnexKind>().Select(k => new object[] { k });
 
     private static IEnumerable<object[]> Keys => Changes.Keys.Select(k => new object[] { k });
 
@@ -117,7 +120,55 @@ public sealed class AnnexCheckTests
         Check(annex with { Groups = [group with { Title = Other }, .. annex.Groups.Skip(1)] }).Should().Contain(new AnnexDeviation(group.Requirements[0].Id, "domain"));
     }
 
-    private static IReadOnlyList<AnnexDeviation> Check(Annex annex) => AnnexCheck.Of(Repository.Rulebook, annex, Repository.Words);
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void A_paper_of_any_kind_is_held_against_its_rulebook(AnnexKind kind)
+    {
+        var paper = AnnexSamples.Of(kind, AnnexLanguage.Both);
+        Check(paper).Should().BeEmpty();
+        Check(paper with { Title = Other }).Should().Equal(new AnnexDeviation(null, "title"));
+        Check(paper with { Baseline = paper.Baseline with { Hash = "" } }).Should().Equal(new AnnexDeviation(null, "baseline"));
+    }
+
+    [TestMethod]
+    public void A_changed_term_is_named()
+    {
+        var set = AnnexSamples.Draft(AnnexSamples.Scanners, p => p with { Clauses = p.Clauses! with { InternationalProcurementInstrument = false, RussiaDeclaration = false } });
+        var annex = AnnexComposer.Requirements(set, Repository.Words, AnnexLanguage.Da, AnnexSamples.Reviewed(set));
+        annex.Clauses.Should().HaveCountGreaterThan(2);
+        Check(annex).Should().BeEmpty();
+        foreach (var clause in annex.Clauses)
+        {
+            Changed(clause with { Text = clause.Text with { En = clause.Text.En + " " } }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
+            Changed(clause with { Text = clause.Text with { Da = clause.Text.Da + "\n" } }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
+            Changed(clause with { Title = Other }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
+            Changed(clause with { Finding = "NO-SUCH-RULE" }).Should().Equal(new AnnexDeviation("NO-SUCH-RULE", "clauses"));
+            Changed(clause with { LegalBasis = [] }).Should().Equal(new AnnexDeviation(clause.Finding, "law"));
+            Changed(clause with { CheckedTo = clause.CheckedTo.AddDays(1) }).Should().Equal(new AnnexDeviation(clause.Finding, "law"));
+            Changed(clause with { Confidence = clause.Confidence == Confidence.V ? Confidence.V2 : Confidence.V }).Should().Equal(new AnnexDeviation(clause.Finding, "law"));
+            Check(annex with { Clauses = [.. annex.Clauses, clause] }).Should().Equal(new AnnexDeviation(clause.Finding, "clauses"));
+
+            IReadOnlyList<AnnexDeviation> Changed(AnnexClause to) => Check(annex with { Clauses = [.. annex.Clauses.Select(c => c == clause ? to : c)] });
+        }
+        var statute = annex.Clauses.First(c => c.Confidence == Confidence.V);
+        Check(annex with { Clauses = [statute with { IsSettled = false }] }).Should().Equal(new AnnexDeviation(statute.Finding, "law"));
+    }
+
+    [TestMethod]
+    public void A_finding_that_names_other_law_and_a_requirement_of_another_name_are_named_in_an_evaluation()
+    {
+        var report = (EvaluationReport)AnnexSamples.Of(AnnexKind.Evaluation, AnnexLanguage.Da);
+        var (first, tenderer) = (report.Requirements[0], report.Tenderers[0]);
+        Check(report with { Requirements = [first with { Title = Other }, .. report.Requirements.Skip(1)] }).Should().Equal(new AnnexDeviation(first.Id, "title"));
+        Check(report with { Requirements = [first with { Id = "NONE-99" }, .. report.Requirements.Skip(1)] }).Should().Equal(new AnnexDeviation("NONE-99", "id"));
+        var rule = tenderer.ThirdCountry.First(r => r.Finding.LegalBasis.Count > 0);
+        var changed = rule with { Finding = rule.Finding with { LegalBasis = [] } };
+        Check(report with { Tenderers = [tenderer with { ThirdCountry = [changed] }] }).Should().Equal(new AnnexDeviation(rule.Finding.Id, "law"));
+        var receipt = (ResponseReceipt)AnnexSamples.Of(AnnexKind.Receipt, AnnexLanguage.Da);
+        Check(receipt with { Unanswered = [new(1, first.Id, Other)] }).Should().Equal(new AnnexDeviation(first.Id, "title"));
+    }
+
+    private static IReadOnlyList<AnnexDeviation> Check(AnnexPaper annex) => AnnexCheck.Of(Repository.Rulebook, annex, Repository.Words);
 
     private static Annex With(Annex annex, int place, Func<AnnexRequirement, AnnexRequirement> change)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli;
+using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Tests.Cli;
 
@@ -35,7 +36,8 @@ public sealed class AnnexCommandTests
         var (second, other) = Procbase.Json([.. args, "-o", json.Path]);
         second.Should().Be(code);
         other["pages"].Should().BeNull();
-        AnnexJson.Read(File.ReadAllBytes(json.Path)).Kind.ToString().Should().BeEquivalentTo(kind);
+        var problems = new List<Problem>();
+        AnnexJson.Read(json.Path, File.ReadAllBytes(json.Path), problems).Paper!.Kind.ToString().Should().BeEquivalentTo(kind);
     }
 
     [TestMethod]

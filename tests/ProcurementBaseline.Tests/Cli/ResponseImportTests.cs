@@ -115,6 +115,52 @@ public sealed class ResponseImportTests
     }
 
     [TestMethod]
+    [DataRow("da")]
+    [DataRow("en")]
+    [DataRow("both")]
+    public void A_form_that_the_command_line_filled_in_comes_back_with_the_same_answers_and_no_remark(string language)
+    {
+        foreach (var sample in Procbase.SampleResponses)
+        {
+            Procbase.Run("annex", Mri, sample, "--kind", "selfAssessment", "-o", Workbook, "--lang", language, "--theme", Repository.Path("tests/samples/themes/region-eksempel/theme.json"))
+                .Code.Should().Be(ExitCode.Clean);
+            var (code, document) = Procbase.Json("response", "import", Workbook, Mri);
+            document["problems"]!.AsArray().Should().BeEmpty();
+            code.Should().Be(document["unanswered"]!.AsArray().Count == 0 ? ExitCode.Clean : ExitCode.OpenEnds);
+            var (imported, given) = (Response(Output), Response(sample));
+            OutputJson.Write(new { imported.Answers, imported.Evidence }).Should().Be(OutputJson.Write(new { given.Answers, given.Evidence }));
+            (imported.Procurement, imported.Tenderer.Id).Should().Be((given.Procurement, given.Tenderer.Id));
+            File.Delete(Output);
+        }
+    }
+
+    [TestMethod]
+    public void The_empty_workbook_of_the_requirements_is_the_form_too()
+    {
+        using var form = new TemporaryFile("", ".xlsx");
+        Procbase.Run("annex", Mri, "-o", Workbook).Code.Should().Be(ExitCode.Clean);
+        Procbase.Run("annex", Mri, "--kind", "selfAssessment", "-o", form.Path).Code.Should().Be(ExitCode.Clean);
+        File.ReadAllBytes(Workbook).Should().Equal(File.ReadAllBytes(form.Path));
+        var (code, _, error) = Procbase.Run("response", "import", Workbook, Mri, "--lang", "en");
+        code.Should().Be(ExitCode.WrongInput);
+        error.Should().Contain("The id of the tenderer must be filled in.").And.NotContain("Besvarelse!", "no answer is missed");
+    }
+
+    [TestMethod]
+    [DataRow(".pdf")]
+    [DataRow(".docx")]
+    [DataRow(".json")]
+    public void A_file_of_another_format_is_refused_with_what_is_expected(string extension)
+    {
+        using var file = new TemporaryFile("", extension);
+        Procbase.Run("annex", Mri, "--kind", "selfAssessment", "-o", file.Path).Code.Should().Be(ExitCode.Clean);
+        var (code, _, error) = Procbase.Run("response", "import", file.Path, Mri, "-o", Output);
+        code.Should().Be(ExitCode.WrongInput);
+        error.Should().Contain("ikke et regneark").And.Contain("annex --kind selfAssessment -o skema.xlsx").And.Contain("PDF- eller Word-fil");
+        File.Exists(Output).Should().BeFalse();
+    }
+
+    [TestMethod]
     [DataRow("import")]
     [DataRow("import", "no-such-file.xlsx")]
     [DataRow("export", "a", "b")]

@@ -76,6 +76,6 @@ internal static class VerifiedSample
 
     /// <summary>What <c>verify</c> says of a file; null when it is none of ours, and then <paramref name="problems"/> say so.</summary>
     public static VerifiedFile? Verify(byte[] file, ICollection<Problem>? problems = null) => PublishedPdf.Of("bilag.pdf", file, problems ?? []) is { } found
-        ? new Verification(new Workspace(Repository.Rulebook, Repository.Words), Theme.Plain, new PdfRenderer(DocumentSamples.Fonts)).Of("bilag.pdf", found)
+        ? new Verification(new Workspace(Repository.Rulebook, Repository.Words), Theme.Plain, new PdfRenderer(DocumentSamples.Fonts, DocumentSamples.Hyphenation)).Of("bilag.pdf", found)
         : null;
 }

@@ -43,7 +43,7 @@ internal sealed class SheetsReader(WorkbookParts parts)
         using (xml)
         {
             var (sheets, from1904) = (new List<(string, string)>(), false);
-            if (!xml.Next() || xml.Name != "workbook") throw new WorkbookLimitException("Filen er ikke et regneark i formatet .xlsx.", "The file is not a workbook in the format .xlsx.");
+            if (!xml.Next() || xml.Name != "workbook") throw WorkbookFile.NotOne();
             while (xml.Next())
             {
                 if (xml.Name == "workbookPr") from1904 = xml["date1904"] is "1" or "true" or "on";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Excel.Reading;
 
@@ -31,6 +32,14 @@ internal static class WorkbookFile
         ("macrosheets/", "makroark", "macro sheets"),
         ("dialogsheets/", "dialogark", "dialog sheets"),
     ];
+
+    /// <summary>What is said of a file that is no workbook.</summary>
+    public static Text NoWorkbook { get; } = new(
+        "Filen er ikke et regneark i formatet .xlsx. Her bruges svarskemaet fra \"annex --kind selfAssessment -o skema.xlsx\", udfyldt i et regneark; en PDF- eller Word-fil kan ikke indlæses.",
+        "The file is not a workbook in the format .xlsx. Expected is the answer form of \"annex --kind selfAssessment -o form.xlsx\", filled in as a workbook; a PDF or Word file cannot be read.");
+
+    /// <summary>What is thrown of such a file.</summary>
+    public static WorkbookLimitException NotOne() => new(NoWorkbook.Da, NoWorkbook.En);
 
     /// <summary>Reads a stream up to the largest size.</summary>
     public static byte[] Bytes(Stream input)
@@ -63,7 +72,7 @@ internal static class WorkbookFile
                 ? new WorkbookLimitException("Filen er beskyttet med adgangskode. Gem den uden adgangskode.", "The file is password protected. Save it without a password.")
                 : new WorkbookLimitException("Filen er i det gamle format .xls. Gem den som .xlsx.", "The file is in the old format .xls. Save it as .xlsx.");
         }
-        if (!bytes.AsSpan().StartsWith("PK"u8)) throw new WorkbookLimitException("Filen er ikke et regneark i formatet .xlsx.", "The file is not a workbook in the format .xlsx.");
+        if (!bytes.AsSpan().StartsWith("PK"u8)) throw NotOne();
     }
 
     private static void Names(ZipArchive zip)
@@ -84,7 +93,7 @@ internal static class WorkbookFile
         }
         if (seen.Contains("content.xml") && seen.Contains("mimetype"))
             throw new WorkbookLimitException("Filen er et OpenDocument-regneark. Gem den som .xlsx.", "The file is an OpenDocument spreadsheet. Save it as .xlsx.");
-        if (!seen.Contains("[Content_Types].xml")) throw new WorkbookLimitException("Filen er ikke et regneark i formatet .xlsx.", "The file is not a workbook in the format .xlsx.");
+        if (!seen.Contains("[Content_Types].xml")) throw NotOne();
     }
 
     private static void Sizes(ZipArchive zip)

@@ -26,7 +26,7 @@ internal static class WorkbookReader
             {
                 parts = new(zip);
                 if (new SheetsReader(parts).Read() is { } workbook) return workbook;
-                complaints.Error("Filen er ikke et regneark i formatet .xlsx.", "The file is not a workbook in the format .xlsx.");
+                complaints.Error("$", WorkbookFile.NoWorkbook);
             }
             finally
             {

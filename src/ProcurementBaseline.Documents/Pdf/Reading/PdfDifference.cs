@@ -17,6 +17,9 @@ public enum PdfPart
     /// <summary>A page: what is painted on it, its links or its frame.</summary>
     Page,
 
+    /// <summary>Told beside a page: on no page does anything differ but the colours and the logo, as under another theme.</summary>
+    Look,
+
     /// <summary>The data carried inside.</summary>
     Attachment,
 

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using FluentAssertions;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Documents.Excel;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Values;
 using static ProcurementBaseline.Tests.Documents.Excel.WorkbookSample;
@@ -15,6 +16,25 @@ namespace ProcurementBaseline.Tests.Documents.Excel;
 [TestClass]
 public sealed class AnswerWorkbookTests
 {
+    [TestMethod]
+    public void Headings_and_column_titles_bear_the_themes_colour_and_nothing_else_changes()
+    {
+        var (plain, red) = (Styles(null), Styles(Theme.Plain with { Colour = new(150, 0, 0) }));
+        plain.Should().Contain("FF004575").And.NotContain("FF960000");
+        red.Should().Be(plain.Replace("FF004575", "FF960000", StringComparison.Ordinal));
+        var pale = () => Styles(Theme.Plain with { Colour = new(0x77, 0x77, 0x77) });
+        pale.Should().Throw<ArgumentException>().Where(e => e.Message.Contains("#777777"));
+
+        static string Styles(Theme? theme)
+        {
+            using var output = new MemoryStream();
+            AnswerWorkbook.Write(Annex(AnnexLanguage.Da), null, Repository.Words, output, theme);
+            using var zip = new System.IO.Compression.ZipArchive(output);
+            using var reader = new StreamReader(zip.GetEntry("xl/styles.xml")!.Open());
+            return reader.ReadToEnd();
+        }
+    }
+
     [TestMethod]
     [DataRow(AnnexLanguage.Da)]
     [DataRow(AnnexLanguage.En)]
