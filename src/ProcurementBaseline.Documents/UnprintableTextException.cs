@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents;
 
@@ -19,6 +20,9 @@ public class UnprintableTextException : Exception
 
     /// <summary>A piece of the text round the character, so that a person can find it.</summary>
     public string Around { get; }
+
+    /// <summary>What a person is told, in both languages.</summary>
+    public Text Reason => new($"Tegnet U+{CodePoint:X4} kan ikke vises. Det står her: {Around}", $"The character U+{CodePoint:X4} cannot be shown. It stands here: {Around}");
 
     /// <summary>At most 20 characters on each side of <paramref name="index"/>.</summary>
     private protected static string Excerpt(string text, int index)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using ProcurementBaseline.Documents;
+using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules;
 using ProcurementBaseline.Values;
@@ -7,7 +10,9 @@ namespace ProcurementBaseline.Web;
 /// <summary>What the service knows from its start to its end: the rulebook and the words. Immutable.</summary>
 /// <param name="Rulebook">The rulebook.</param>
 /// <param name="Words">What people call things.</param>
-public sealed record Knowledge(Rulebook Rulebook, Words Words)
+/// <param name="Theme">How papers look.</param>
+/// <param name="Renderers">The renderers by extension.</param>
+public sealed record Knowledge(Rulebook Rulebook, Words Words, Theme Theme, IReadOnlyDictionary<string, IDocumentRenderer> Renderers)
 {
     /// <summary>Reads both from the folders of the configuration (<c>Rules</c> and <c>Templates</c>; else those beside the program).</summary>
     /// <param name="configuration">The configuration.</param>
@@ -19,9 +24,13 @@ public sealed record Knowledge(Rulebook Rulebook, Words Words)
         ArgumentNullException.ThrowIfNull(error);
         var problems = new List<Problem>();
         var rulebook = Rulebook.Load(Folder("Rules", "rules"), problems);
-        var words = Words.Load(Folder("Templates", "templates"), problems);
+        var templates = Folder("Templates", "templates");
+        var words = Words.Load(templates, problems);
+        var theme = ThemeReader.Read(Path.Combine(templates, "annex", "theme.json"), problems);
         foreach (var problem in problems) error.WriteLine($"{problem.File}: {problem.Path}: {problem.Message.Da} / {problem.Message.En}");
-        return rulebook is null || words is null ? null : new(rulebook, words);
+        if (rulebook is null || words is null || theme is null) return null;
+        string[] extensions = [".pdf", ".docx"];
+        return new(rulebook, words, theme, extensions.ToFrozenDictionary(e => e, e => Documents.Renderers.Of(e, templates)!, StringComparer.Ordinal));
 
         string Folder(string key, string beside) => configuration[key] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, beside);
     }

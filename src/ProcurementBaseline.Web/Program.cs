@@ -1,5 +1,6 @@
 using ProcurementBaseline.Web;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Features.Annexes;
 using ProcurementBaseline.Web.Features.Audit;
 using ProcurementBaseline.Web.Features.Baselines;
 using ProcurementBaseline.Web.Features.Drafts;
@@ -32,6 +33,7 @@ app.MapHealth();
 app.MapDrafts();
 app.MapReviews();
 app.MapJudgements();
+app.MapAnnexes();
 app.MapBaselines();
 app.MapProcurements();
 app.MapAudit();

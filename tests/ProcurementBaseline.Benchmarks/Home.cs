@@ -16,6 +16,9 @@ internal static class Home
     /// <summary>A folder of what annexes are set with.</summary>
     public static string Annex(string folder) => Path.Combine(TemplatesFolder, "annex", folder);
 
+    /// <summary>The folder of responses to <see cref="Scanners"/>.</summary>
+    public static string Samples => Path.Combine(Root(), "tests", "samples", "mri-scanners-with-service");
+
     /// <summary>The whole rulebook.</summary>
     public static Rulebook Rulebook()
     {

@@ -11,6 +11,7 @@ using ProcurementBaseline.Benchmarks.SideBySide;
 var json = args.Contains("--json");
 if (args.Contains("--side-by-side")) return SideBySideMode.Run(json);
 if (args.Contains("--start")) return StartMode.Run(args.SkipWhile(a => a != "--start").ElementAtOrDefault(1));
+if (args.Contains("--judge")) return JudgeMode.Run();
 if (args.Contains("--annex")) return AnnexMode.Run();
 if (args is ["--annex-first", var name, var size, var brief])
     return AnnexMode.RunFirst(name, int.Parse(size, System.Globalization.CultureInfo.InvariantCulture), bool.Parse(brief));

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules.Reviewing;
 using ProcurementBaseline.Rules.Views;
 using ProcurementBaseline.Values;
 
@@ -27,10 +29,10 @@ internal sealed class Annex : Verb
         command.Arguments.Add(_responses = new("responses") { Description = help["annex-responses"], Arity = ArgumentArity.ZeroOrMore, HelpName = "SVAR.json" });
         command.Options.Add(_output = new("--output", "-o") { Description = help["output"], Required = true, HelpName = "FILE" });
         command.Options.Add(_kind = new("--kind") { Description = help["kind"], DefaultValueFactory = _ => kinds[0], HelpName = string.Join('|', kinds) });
-        command.Options.Add(_noChanges = new(AnnexRecipe.NoChanges) { Description = help["no-changes"] });
-        command.Options.Add(_assessments = new(AnnexRecipe.Assessment) { Description = help["assessment"], HelpName = "FILE" });
-        command.Options.Add(_asOf = new(AnnexRecipe.AsOf) { Description = help["as-of"], HelpName = "DATE" });
-        command.Options.Add(_received = new(AnnexRecipe.Received) { Description = help["received"], HelpName = "INSTANT" });
+        command.Options.Add(_noChanges = new(AnnexOptions.NoChanges) { Description = help["no-changes"] });
+        command.Options.Add(_assessments = new(AnnexOptions.Assessment) { Description = help["assessment"], HelpName = "FILE" });
+        command.Options.Add(_asOf = new(AnnexOptions.AsOf) { Description = help["as-of"], HelpName = "DATE" });
+        command.Options.Add(_received = new(AnnexOptions.Received) { Description = help["received"], HelpName = "INSTANT" });
         command.Options.Add(_theme = Inputs.Theme(help));
         _seal = new(command, help);
         _kind.AcceptOnlyFromAmong(kinds);
@@ -38,9 +40,9 @@ internal sealed class Annex : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        var (output, recipe) = (arguments.GetRequiredValue(_output), AnnexRecipe.Of(arguments.GetRequiredValue(_kind)));
+        var (output, recipe) = (arguments.GetRequiredValue(_output), AnnexRecipe.All.First(r => r.Name == arguments.GetRequiredValue(_kind)));
         var files = arguments.GetValue(_responses) ?? [];
-        recipe.Check(files.Length, ((Option[])[_noChanges, _assessments, _asOf, _received]).Where(o => arguments.GetResult(o) is { Implicit: false }).Select(o => o.Name), problems);
+        AnnexOptions.Check(recipe, files.Length, ((Option[])[_noChanges, _assessments, _asOf, _received]).Where(o => arguments.GetResult(o) is { Implicit: false }).Select(o => o.Name), problems);
         AnnexFile.Check(output, recipe, problems);
         var received = Received(arguments.GetValue(_received), problems);
         var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
@@ -74,14 +76,14 @@ internal sealed class Annex : Verb
     {
         var procurement = arguments.GetRequiredValue(_procurement);
         var set = Inputs.Draft(workspace, procurement, problems);
-        var asOf = recipe.Options.Contains(AnnexRecipe.AsOf) ? Judge.JudgingDay(arguments.GetValue(_asOf), set?.Procurement, procurement, problems) : null;
+        var asOf = recipe.Parts.Contains(AnnexPart.AsOf) ? Judge.JudgingDay(arguments.GetValue(_asOf), set?.Procurement, procurement, problems) : null;
         var espd = new Dictionary<string, EspdDeclaration>(StringComparer.Ordinal);
         var responses = Inputs.Responses(workspace, set, files, arguments.GetValue(_assessments) ?? [], problems, espd);
         if (set is null) return null;
-        return new(workspace, set, report.AnnexLanguage)
+        return new(set, workspace.Words, report.AnnexLanguage, () => Reviewer.Review(workspace.Rulebook, set),
+            () => ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, asOf!.Value, espd))
         {
             Responses = responses,
-            Judge = () => ProcurementBaseline.Rules.Judging.Judge.Responses(workspace.Rulebook, set, responses, asOf!.Value, espd),
             ContentHash = files.Length == 1 && JsonFile.Read(files[0], []) is { } content ? CanonicalJson.Hash(content) : "",
             Received = received,
             Changes = !arguments.GetValue(_noChanges),
@@ -92,7 +94,7 @@ internal sealed class Annex : Verb
     {
         if (written is null) return null;
         if (StrictReader.TryInstant(written, out var instant)) return instant;
-        problems.Add(Problem.Error("procbase", AnnexRecipe.Received,
+        problems.Add(Problem.Error("procbase", AnnexOptions.Received,
             "Her skal stå et tidspunkt med forskel til UTC, fx 2026-04-15T12:00:00+02:00.", "Expected an instant with an offset, for example 2026-04-15T12:00:00+02:00."));
         return null;
     }

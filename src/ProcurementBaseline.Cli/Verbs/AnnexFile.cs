@@ -1,7 +1,5 @@
 using ProcurementBaseline.Annexes;
-using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Annexes;
-using ProcurementBaseline.Documents.Excel;
 using ProcurementBaseline.Documents.Themes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Responses;
@@ -15,16 +13,11 @@ namespace ProcurementBaseline.Cli.Verbs;
 /// <param name="Requirements">The requirements in it.</param>
 internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Requirements)
 {
-    private const string Json = ".json";
-
-    // What every kind can be written as besides.
-    private static readonly string[] Documents = [".pdf", ".docx"];
-
     /// <summary>Says that a kind cannot be written in a format, and what it can be written in.</summary>
     public static void Check(string path, AnnexRecipe recipe, ICollection<Problem> problems)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        string[] formats = recipe.Workbook is null ? [.. Documents, Json] : [.. Documents, AnswerWorkbook.Extension, Json];
+        var formats = AnnexWriter.Formats(recipe);
         if (formats.Contains(extension)) return;
         var possible = string.Join(", ", formats);
         problems.Add(Problem.Error(path, "$",
@@ -47,38 +40,10 @@ internal sealed record AnnexFile(string File, string Sha256, int? Pages, int Req
     {
         paper = theme.Issue(paper);
         var file = seal is null
-            ? DocumentFile.Write(path, problems, output => Render(workspace, paper, theme, path, workbook, output), e => PlaceOf(paper, e))
+            ? DocumentFile.Write(path, problems,
+                output => AnnexWriter.Write(paper, workbook, theme, workspace.Words, Path.GetExtension(path).ToLowerInvariant(), e => DocumentFile.RendererOf(e)!, output),
+                e => AnnexWriter.PlaceOf(paper, e))
             : seal.Write(AnnexLayout.Of(paper, workspace.Words, theme), path, workspace.Words, problems);
         return file is null ? null : new(file.File, file.Sha256, file.Pages, paper.RequirementCount());
-    }
-
-    private static int? Render(Workspace workspace, AnnexPaper paper, Theme theme, string path, (ProcurementBaseline.Annexes.Annex Annex, Response? Response)? workbook, Stream output)
-    {
-        switch (Path.GetExtension(path).ToLowerInvariant())
-        {
-            case Json:
-                output.Write(AnnexLayout.Json(paper));
-                return null;
-            case AnswerWorkbook.Extension:
-                AnswerWorkbook.Write(workbook!.Value.Annex, workbook.Value.Response, workspace.Words, output, theme);
-                return null;
-            default:
-                return DocumentFile.RendererOf(path)!.Render(AnnexLayout.Of(paper, workspace.Words, theme), output);
-        }
-    }
-
-    // Where in the annex the character stands, so that a person finds the answer it came from.
-    private static string PlaceOf(AnnexPaper paper, UnprintableTextException found)
-    {
-        var character = char.ConvertFromUtf32(found.CodePoint);
-        return JsonFile.Parse("annex.json", AnnexLayout.Json(paper), []) is { } json ? Find(json, "") ?? "$" : "$";
-
-        string? Find(JsonItem item, string path) => item.Kind switch
-        {
-            JsonKind.String when item.Token!.Contains(character, StringComparison.Ordinal) => JsonPath.OrRoot(path),
-            JsonKind.Object => item.Members.Select(m => Find(m.Value, JsonPath.Member(path, m.Key))).FirstOrDefault(p => p is not null),
-            JsonKind.Array => item.Items.Select((v, i) => Find(v, JsonPath.Item(path, i))).FirstOrDefault(p => p is not null),
-            _ => null,
-        };
     }
 }

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using ProcurementBaseline.Documents;
 using ProcurementBaseline.Documents.Excel;
-using ProcurementBaseline.Documents.Pdf;
-using ProcurementBaseline.Documents.Word;
 using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Cli.Verbs;
@@ -14,13 +12,7 @@ namespace ProcurementBaseline.Cli.Verbs;
 internal sealed record DocumentFile(string File, string Sha256, int? Pages)
 {
     /// <summary>The renderer for a file's extension; null when no document can be written as that.</summary>
-    public static IDocumentRenderer? RendererOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".pdf" => new PdfRenderer(
-            FontSet.Load(Path.Combine(Workspace.Templates, "annex", "fonts")), Hyphenation.Load(Path.Combine(Workspace.Templates, "annex", "hyphenation"))),
-        ".docx" => new WordRenderer(),
-        _ => null,
-    };
+    public static IDocumentRenderer? RendererOf(string path) => Renderers.Of(Path.GetExtension(path).ToLowerInvariant(), Workspace.Templates);
 
     /// <summary>Renders a document in the format of the path's extension and writes it whole or not at all.</summary>
     /// <param name="document">What to write.</param>
@@ -54,8 +46,7 @@ internal sealed record DocumentFile(string File, string Sha256, int? Pages)
         }
         catch (UnprintableTextException e)
         {
-            var code = $"U+{e.CodePoint:X4}";
-            problems.Add(Problem.Error(path, place?.Invoke(e) ?? "$", $"Tegnet {code} kan ikke vises. Det står her: {e.Around}", $"The character {code} cannot be shown. It stands here: {e.Around}"));
+            problems.Add(new(path, place?.Invoke(e) ?? "$", ProblemSeverity.Error, e.Reason));
         }
         catch (WorkbookRefusedException e)
         {

@@ -111,14 +111,14 @@ public static class Drafter
         var rows = rulebook.Rows.Where(r => r.File == RulesOfDrafts).ToList();
         foreach (var row in rows.Where(r => r.Over == RowScope.Procurement))
         {
-            if (RowVerdict.Of(row, facts).ToFinding(facts, rulebook.Facts) is { } finding) yield return finding;
+            if (RowVerdict.FindingOf(row, facts, rulebook.Facts) is { } finding) yield return finding;
         }
         foreach (var requirement in requirements.Where(r => r.Tailoring is not null))
         {
             var one = facts with { Requirement = DraftFacts.Of(requirement, baseline) };
             foreach (var row in rows.Where(r => r.Over == RowScope.Requirement))
             {
-                if (RowVerdict.Of(row, one).ToFinding(one, rulebook.Facts) is { } finding) yield return finding;
+                if (RowVerdict.FindingOf(row, one, rulebook.Facts) is { } finding) yield return finding;
             }
         }
     }

@@ -24,46 +24,95 @@ public static class Kleene
     {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(facts);
-        var (outcome, read, missing) = Judge(condition, facts);
-        return new(outcome, [.. read.Distinct()], outcome == Outcome.Undetermined ? [.. missing.Distinct()] : []);
+        var notes = new Notes();
+        var outcome = Judge(condition, facts, notes);
+        return new(outcome, Once(notes.Read), outcome == Outcome.Undetermined ? Once(notes.Missing) : []);
     }
 
-    private readonly record struct Part(Outcome Outcome, IEnumerable<Fact> Read, IEnumerable<Fact> Missing);
-
-    private static Part Judge(Condition condition, IFactSource facts) => condition switch
+    /// <summary>The verdict alone; of most rules nobody asks why they are not met.</summary>
+    public static Outcome Verdict(Condition condition, IFactSource facts)
     {
-        Condition.Always { Value: var value } => Known(value, []),
-        Condition.Not { Inner: var inner } => Judge(inner, facts) is var part ? part with { Outcome = Negated(part.Outcome) } : default,
-        Condition.And { Left: var left, Right: var right } => Both(Judge(left, facts), Judge(right, facts), Outcome.NotMet),
-        Condition.Or { Left: var left, Right: var right } => Both(Judge(left, facts), Judge(right, facts), Outcome.Met),
-        Condition.Is { Fact: var fact, Expected: var expected } => When([fact], facts, v => v[0].Truth == expected),
-        Condition.OneOf { Fact: var fact, Words: var words } => When([fact], facts, v => words.Contains(v[0].Word, StringComparer.Ordinal)),
-        Condition.SameWord { Left: var a, Right: var b } => When([a, b], facts, v => v[0].Word == v[1].Word),
-        Condition.ContainsWord { List: var list, Word: var word } => When([list], facts, v => v[0].Words!.Contains(word, StringComparer.Ordinal)),
-        Condition.ContainsFact { List: var list, Word: var word } => When([list, word], facts, v => v[0].Words!.Contains(v[1].Word, StringComparer.Ordinal)),
-        Condition.Compare { Comparison: var comparison, Left: var left, Right: var right } =>
-            When([.. left.Facts(), .. right.Facts()], facts, _ => comparison.Holds(Value(left, facts).CompareTo(Value(right, facts)))),
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(facts);
+        return Judge(condition, facts, null);
+    }
+
+    /// <summary>Facts each once, in the order of their first place.</summary>
+    internal static IReadOnlyList<Fact> Once(List<Fact> facts) => facts.Count > 1 ? [.. facts.Distinct()] : facts;
+
+    // What was read on the way; a part that turns out not to matter takes its notes back.
+    private sealed class Notes
+    {
+        public List<Fact> Read { get; } = [];
+
+        public List<Fact> Missing { get; } = [];
+
+        public (int Read, int Missing) Mark => (Read.Count, Missing.Count);
+
+        public void Forget((int Read, int Missing) from, (int Read, int Missing) to)
+        {
+            Read.RemoveRange(from.Read, to.Read - from.Read);
+            Missing.RemoveRange(from.Missing, to.Missing - from.Missing);
+        }
+    }
+
+    private static Outcome Judge(Condition condition, IFactSource facts, Notes? notes) => condition switch
+    {
+        Condition.Always always => Known(always.Value),
+        Condition.Not negation => Negated(Judge(negation.Inner, facts, notes)),
+        Condition.And both => Both(both.Left, both.Right, Outcome.NotMet, facts, notes),
+        Condition.Or either => Both(either.Left, either.Right, Outcome.Met, facts, notes),
+        Condition.Is truth => Find(truth.Fact, facts, notes) is { } value ? Known(value.Truth == truth.Expected) : Outcome.Undetermined,
+        Condition.OneOf one => Find(one.Fact, facts, notes) is { } value ? Known(Has(one.Words, value.Word)) : Outcome.Undetermined,
+        Condition.ContainsWord contains => Find(contains.List, facts, notes) is { } value ? Known(Has(value.Words!, contains.Word)) : Outcome.Undetermined,
+        Condition.SameWord same => (Find(same.Left, facts, notes), Find(same.Right, facts, notes)) is ({ } left, { } right) ? Known(left.Word == right.Word) : Outcome.Undetermined,
+        Condition.ContainsFact contains =>
+            (Find(contains.List, facts, notes), Find(contains.Word, facts, notes)) is ({ } list, { } word) ? Known(Has(list.Words!, word.Word)) : Outcome.Undetermined,
+        Condition.Compare compare => Knows(compare.Left, facts, notes) & Knows(compare.Right, facts, notes)
+            ? Known(compare.Comparison.Holds(Value(compare.Left, facts).CompareTo(Value(compare.Right, facts))))
+            : Outcome.Undetermined,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // The value that settles it: false for "and", true for "or".
-    private static Part Both(Part left, Part right, Outcome settles)
+    // One value settles it: false for "and", true for "or".
+    private static Outcome Both(Condition left, Condition right, Outcome settles, IFactSource facts, Notes? notes)
     {
-        if (left.Outcome == settles && right.Outcome == settles) return new(settles, left.Read.Concat(right.Read), []);
-        if (left.Outcome == settles) return left;
-        if (right.Outcome == settles) return right;
-        var outcome = left.Outcome == Outcome.Undetermined || right.Outcome == Outcome.Undetermined ? Outcome.Undetermined : left.Outcome;
-        return new(outcome, left.Read.Concat(right.Read), left.Missing.Concat(right.Missing));
+        var before = notes?.Mark ?? default;
+        var first = Judge(left, facts, notes);
+        if (first == settles && notes is null) return first;
+        var between = notes?.Mark ?? default;
+        var second = Judge(right, facts, notes);
+        if (first == settles && second != settles) notes?.Forget(between, notes.Mark);
+        if (second == settles && first != settles) notes?.Forget(before, between);
+        if (first == settles || second == settles) return settles;
+        return first == Outcome.Undetermined ? first : second;
     }
 
-    private static Part When(IReadOnlyList<Fact> needs, IFactSource facts, Func<IReadOnlyList<FactValue>, bool> holds)
+    private static FactValue? Find(Fact fact, IFactSource facts, Notes? notes)
     {
-        var values = needs.Select(facts.Find).ToList();
-        var missing = needs.Where((_, i) => values[i] is null).ToList();
-        return missing.Count > 0 ? new(Outcome.Undetermined, needs.Except(missing), missing) : Known(holds(values!), needs);
+        var value = facts.Find(fact);
+        (value is null ? notes?.Missing : notes?.Read)?.Add(fact);
+        return value;
     }
 
-    private static Part Known(bool value, IReadOnlyList<Fact> read) => new(value ? Outcome.Met : Outcome.NotMet, read, []);
+    private static bool Knows(Operand operand, IFactSource facts, Notes? notes) => operand switch
+    {
+        Operand.Of of => Find(of.Fact, facts, notes) is not null,
+        Operand.Arithmetic arithmetic => Knows(arithmetic.Left, facts, notes) & Knows(arithmetic.Right, facts, notes),
+        Operand.YearsAfter after => Knows(after.Start, facts, notes) & Knows(after.Years, facts, notes),
+        _ => true,
+    };
+
+    private static bool Has(IReadOnlyList<string> words, string? word)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == word) return true;
+        }
+        return false;
+    }
+
+    private static Outcome Known(bool value) => value ? Outcome.Met : Outcome.NotMet;
 
     private static Outcome Negated(Outcome outcome) => outcome switch
     {
@@ -77,7 +126,7 @@ public static class Kleene
     {
         Operand.Number { Value: var number } => number,
         Operand.Date { Value: var date } => date.DayNumber,
-        Operand.Of { Fact: var fact } => facts.Find(fact) is { Date: { } date } ? date.DayNumber : facts.Find(fact)!.Number!.Value,
+        Operand.Of { Fact: var fact } => facts.Find(fact)! is var value && value.Date is { } date ? date.DayNumber : value.Number!.Value,
         Operand.YearsAfter { Start: var start, Years: var years } => DateOnly.FromDayNumber((int)Value(start, facts)).AddYears((int)Value(years, facts)).DayNumber,
         Operand.Arithmetic { Sign: '+' } a => Value(a.Left, facts) + Value(a.Right, facts),
         Operand.Arithmetic { Sign: '-' } a => Value(a.Left, facts) - Value(a.Right, facts),

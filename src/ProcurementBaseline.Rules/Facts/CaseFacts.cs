@@ -57,8 +57,13 @@ public sealed record CaseFacts : IFactSource
         if (FactCatalogue.ComputedBy(fact) is { } computed)
         {
             if (computed.Look is { } look) return look(this);
-            var inputs = computed.Inputs.Select(Named).ToList();
-            return inputs.Contains(null) ? null : computed.Compute(inputs!);
+            var inputs = new FactValue[computed.Inputs.Count];
+            for (var i = 0; i < inputs.Length; i++)
+            {
+                if (Find(FactCatalogue.Input(computed.Inputs[i])) is not { } input) return null;
+                inputs[i] = input;
+            }
+            return computed.Compute(inputs);
         }
         return fact.Record switch
         {
@@ -80,20 +85,9 @@ public sealed record CaseFacts : IFactSource
         return FactCatalogue.ComputedBy(missing) switch
         {
             { Missing: { } paths } => paths(this).Select(path => new Fact("ownership", path, FactKind.Word, null) { Path = path }),
-            { } computed => computed.Inputs.Select(Input).Where(i => Find(i) is null),
+            { } computed => computed.Inputs.Select(FactCatalogue.Input).Where(i => Find(i) is null),
             null => [missing],
         };
-    }
-
-    private FactValue? Named(string name) => Find(Input(name));
-
-    private static Fact Input(string name)
-    {
-        if (name == "asOf") return new("asOf", "", FactKind.Date, null) { Path = name };
-        var (record, member) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        return record == "law"
-            ? new Fact("law", member, FactKind.Number, null) { Path = Files.JsonPath.Key(member) }
-            : FactCatalogue.Noun(record).Facts.Single(f => f.Member == member);
     }
 
     private object? NounOf(string record) => record switch

@@ -33,6 +33,9 @@ public sealed class FactCatalogue
     private static readonly FrozenDictionary<string, ComputedFact> Computed =
         ComputedFact.All.ToFrozenDictionary(c => $"{c.Record}.{c.Member}", StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Fact> Inputs =
+        ComputedFact.All.SelectMany(c => c.Inputs).Distinct(StringComparer.Ordinal).ToFrozenDictionary(name => name, MakeInput, StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, Fact> _facts;
 
     /// <param name="parameters">The dated parameters by name, each a fact of the record <c>law</c>.</param>
@@ -82,6 +85,18 @@ public sealed class FactCatalogue
         ArgumentNullException.ThrowIfNull(fact);
         return fact.Record == "law" ? [fact.Path]
             : ComputedBy(fact)?.Inputs.Where(i => i.StartsWith("law.", StringComparison.Ordinal)).Select(i => JsonPath.Key(i["law.".Length..])) ?? [];
+    }
+
+    /// <summary>The fact that <see cref="ComputedFact.Inputs"/> names so.</summary>
+    internal static Fact Input(string name) => Inputs[name];
+
+    private static Fact MakeInput(string name)
+    {
+        if (name == "asOf") return new("asOf", "", FactKind.Date, null) { Path = name };
+        var (record, member) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        return record == "law"
+            ? new Fact("law", member, FactKind.Number, null) { Path = JsonPath.Key(member) }
+            : Noun(record).Facts.Single(f => f.Member == member);
     }
 
     internal static ComputedFact? ComputedBy(Fact fact) => Computed.GetValueOrDefault(fact.Name);

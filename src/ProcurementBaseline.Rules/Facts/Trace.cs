@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ProcurementBaseline.Findings;
 
 namespace ProcurementBaseline.Rules.Facts;
@@ -8,14 +9,15 @@ namespace ProcurementBaseline.Rules.Facts;
 internal sealed class Trace(CaseFacts facts, string? about)
 {
     /// <summary>The facts by path; dated parameters are not among them.</summary>
-    public IReadOnlyDictionary<string, FactValue> Facts(IEnumerable<Fact> read)
+    public IReadOnlyDictionary<string, FactValue> Facts(IReadOnlyList<Fact> read)
     {
-        var values = new SortedDictionary<string, FactValue>(StringComparer.Ordinal);
-        foreach (var fact in read.Where(f => f.Record is not ("law" or "parameter")))
+        SortedDictionary<string, FactValue>? values = null;
+        foreach (var fact in read)
         {
-            if (facts.Find(fact) is { } value) values[Path(fact)] = value;
+            if (fact.Record is "law" or "parameter" || facts.Find(fact) is not { } value) continue;
+            (values ??= new(StringComparer.Ordinal))[Path(fact)] = value;
         }
-        return values;
+        return values ?? (IReadOnlyDictionary<string, FactValue>)ReadOnlyDictionary<string, FactValue>.Empty;
     }
 
     /// <summary>The dated parameters by name, those behind computed facts included. A list that was also read on the day the ownership describes has that day in its name.</summary>
@@ -38,8 +40,9 @@ internal sealed class Trace(CaseFacts facts, string? about)
     }
 
     /// <summary>The paths a person has to fill in.</summary>
-    public IReadOnlyList<string> Missing(IEnumerable<Fact> missing) =>
-        [.. missing.SelectMany(facts.Behind).Select(Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Missing(IEnumerable<Fact> missing) => missing.TryGetNonEnumeratedCount(out var count) && count == 0
+        ? []
+        : [.. missing.SelectMany(facts.Behind).Select(Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private string Path(Fact fact) => about is null ? fact.Path : fact.Path.Replace("{id}", about, StringComparison.Ordinal);
 }

@@ -28,11 +28,11 @@ internal static class ExclusionJudge
         foreach (var one in GroundCases.Of(shared.Response!, assessment, espd))
         {
             var about = facts with { Ground = one };
-            if (own.TryGetValue(one.Ground, out var row)) grounds.Add(new(one.Ground, RowVerdict.Of(row, about).ToFinding(about, rulebook.Facts)!));
+            if (own.TryGetValue(one.Ground, out var row)) grounds.Add(new(one.Ground, RowVerdict.FindingOf(row, about, rulebook.Facts)!));
             further.AddRange(Met(rows.Where(r => r.Over == RowScope.Ground && !own.ContainsKey(r.Id)), about));
         }
         return (grounds, further);
 
-        IEnumerable<Finding> Met(IEnumerable<LawRow> which, CaseFacts of) => which.Select(r => RowVerdict.Of(r, of).ToFinding(of, rulebook.Facts)).OfType<Finding>();
+        IEnumerable<Finding> Met(IEnumerable<LawRow> which, CaseFacts of) => which.Select(r => RowVerdict.FindingOf(r, of, rulebook.Facts)).OfType<Finding>();
     }
 }

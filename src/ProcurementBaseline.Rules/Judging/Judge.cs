@@ -71,7 +71,7 @@ public static class Judge
         ResponseJudge judge, int index, Outcome outcome, CaseFacts facts, Response response, Assessment? assessment, DateOnly asOf)
     {
         var drafted = judge[index];
-        var explanation = judge.Explain(index, response);
+        var explanation = judge.Explain(index, facts);
         var trace = new Trace(facts, drafted.Requirement.Id);
         var asked = drafted.Standing == Standing.Selected;
         return new()
@@ -106,7 +106,7 @@ public static class Judge
     };
 
     private static IEnumerable<Finding> Findings(Rulebook rulebook, IReadOnlyList<LawRow> rows, CaseFacts facts) =>
-        rows.Select(row => RowVerdict.Of(row, facts).ToFinding(facts, rulebook.Facts)).OfType<Finding>();
+        rows.Select(row => RowVerdict.FindingOf(row, facts, rulebook.Facts)).OfType<Finding>();
 
     // Answers to requirements outside the set: of another version, or dropped. Nothing a vendor wrote is passed over in silence.
     private static IEnumerable<string> NotAsked(ResponseJudge judge, Response response)

@@ -70,7 +70,7 @@ public sealed class ResponseJudge
             outcomes[i] = entry.Standing switch
             {
                 Standing.Selected when entry.Program >= 0 => (Outcome)verdicts[entry.Program],
-                Standing.Selected => Explain(i, response).Outcome,
+                Standing.Selected => Explain(i, FactsFor(i, response)).Outcome,
                 Standing.Undetermined => Outcome.Undetermined,
                 Standing.NotApplicable or Standing.Dropped => Outcome.NotApplicable,
             };
@@ -79,7 +79,9 @@ public sealed class ResponseJudge
     }
 
     /// <summary>One verdict with what it rests on.</summary>
-    internal Explanation Explain(int index, Response response)
+    /// <param name="index">Which verdict.</param>
+    /// <param name="facts">The facts of <see cref="FactsFor"/>.</param>
+    internal Explanation Explain(int index, CaseFacts facts)
     {
         var entry = _entries[index];
         return entry.Requirement.Standing switch
@@ -87,7 +89,7 @@ public sealed class ResponseJudge
             Standing.NotApplicable or Standing.Dropped => new(Outcome.NotApplicable, [], []),
             Standing.Undetermined => new(Outcome.Undetermined, [], []),
             Standing.Selected when entry.Condition is null => new(Outcome.Undetermined, [], []),   // only a person can say
-            Standing.Selected => Kleene.Explain(entry.Condition, FactsFor(index, response)),
+            Standing.Selected => Kleene.Explain(entry.Condition, facts),
         };
     }
 
@@ -116,8 +118,8 @@ public sealed class ResponseJudge
     }
 
     // Other choices, or another unit, and the baseline's condition would judge words and numbers it was not written for.
-    private static bool IsSame(AnswerForm asked, AnswerForm known) => asked.Kind == known.Kind && asked.Unit == known.Unit
-        && (asked.Choices ?? []).Select(c => c.Id).ToHashSet(StringComparer.Ordinal).SetEquals((known.Choices ?? []).Select(c => c.Id));
+    private static bool IsSame(AnswerForm asked, AnswerForm known) => ReferenceEquals(asked, known) || (asked.Kind == known.Kind && asked.Unit == known.Unit
+        && (asked.Choices ?? []).Select(c => c.Id).ToHashSet(StringComparer.Ordinal).SetEquals((known.Choices ?? []).Select(c => c.Id)));
 
     // Yes is met, and so is a number within the bounds asked for; a date, a choice or a text only a person can judge.
     private static Condition? OwnCondition(AnswerForm form)

@@ -21,7 +21,7 @@ internal static class ThirdCountryJudge
     public static IReadOnlyList<ThirdCountryJudgement> Of(Rulebook rulebook, CaseFacts facts) =>
         [.. rulebook.Rows.Where(r => r.File == RulesOfThirdCountries && r.Over == RowScope.Response).Select(row => One(rulebook, row, facts)).OfType<ThirdCountryJudgement>()];
 
-    private static ThirdCountryJudgement? One(Rulebook rulebook, LawRow row, CaseFacts facts) => RowVerdict.Of(row, facts).ToFinding(facts, rulebook.Facts) is not { } finding ? null : new()
+    private static ThirdCountryJudgement? One(Rulebook rulebook, LawRow row, CaseFacts facts) => RowVerdict.FindingOf(row, facts, rulebook.Facts) is not { } finding ? null : new()
     {
         Row = row.Id,
         Finding = finding with { Missing = [.. finding.Missing.Where(path => !path.StartsWith("thirdCountry.", StringComparison.Ordinal))] },   // a decision is no fact to ask for

@@ -32,7 +32,7 @@ internal static class Decisions
             if (known && Complete(decision)) cleared.Add(decision.Finding);
             var near = known || suggestions-- <= 0 ? null : Nearest.To(decision.Finding, sorted);
             var one = facts with { Decision = FactsOf(decision, known, near) };
-            further.AddRange(rows.Select(r => RowVerdict.Of(r, one).ToFinding(one, rulebook.Facts)).OfType<Finding>());
+            further.AddRange(rows.Select(r => RowVerdict.FindingOf(r, one, rulebook.Facts)).OfType<Finding>());
         }
         return (further, [.. findings.Concat(further).Where(f => f.NeedsDecision && !cleared.Contains(f.Id)).Select(f => f.Id)]);
     }

@@ -18,18 +18,33 @@ public sealed record RowVerdict(LawRow Row, string Outcome, LawRule? Rule, DateO
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(facts);
+        if (Met(row, facts) is var (met, since, why)) return new(row, met.Entry.Outcome, met, since, Kleene.Explain(why, facts));
         var (read, missing) = (new List<Fact>(), new List<Fact>());
         foreach (var rule in row.Rules)
         {
-            if (!rule.Versions.TryAsOf(facts.Procurement.NoticeDate, out var from, out var condition) || condition is null) continue;
+            if (!rule.Versions.TryAsOf(facts.Procurement.NoticeDate, out _, out var condition) || condition is null) continue;
             var explanation = Kleene.Explain(condition, facts);
-            if (explanation.Outcome == Findings.Outcome.Met) return new(row, rule.Entry.Outcome, rule, from, explanation);
             read.AddRange(explanation.Read);
             missing.AddRange(explanation.Missing);
         }
         return missing.Count > 0
-            ? new(row, row.Unknown, null, default, new(Findings.Outcome.Undetermined, [.. read.Distinct()], [.. missing.Distinct()]))
-            : new(row, row.Otherwise, null, default, new(Findings.Outcome.NotMet, [.. read.Distinct()], []));
+            ? new(row, row.Unknown, null, default, new(Findings.Outcome.Undetermined, Kleene.Once(read), Kleene.Once(missing)))
+            : new(row, row.Otherwise, null, default, new(Findings.Outcome.NotMet, Kleene.Once(read), []));
+    }
+
+    /// <summary>The finding of a row, or null when it has nothing to say: then it is not worked out why.</summary>
+    internal static Finding? FindingOf(LawRow row, CaseFacts facts, FactCatalogue catalogue) =>
+        row.Unsettled is null && Met(row, facts) is null ? null : Of(row, facts).ToFinding(facts, catalogue);
+
+    // The first rule that is met.
+    private static (LawRule Rule, DateOnly Version, Condition Condition)? Met(LawRow row, CaseFacts facts)
+    {
+        for (var i = 0; i < row.Rules.Count; i++)
+        {
+            if (row.Rules[i].Versions.TryAsOf(facts.Procurement.NoticeDate, out var from, out var condition) && condition is not null
+                && Kleene.Verdict(condition, facts) == Findings.Outcome.Met) return (row.Rules[i], from, condition);
+        }
+        return null;
     }
 
     /// <summary>The finding of the rule that was met; where none was, what the row says then, or null when it says nothing.</summary>

@@ -29,7 +29,8 @@ public sealed class ResponseJudgeTests
                 for (var i = 0; i < judge.Count; i++)
                 {
                     var (fast, index) = (verdicts[i], i);
-                    Holds.Always(fast == judge.Explain(i, response).Outcome, () => $"{fast} but {judge.Explain(index, response).Outcome}: {judge[index].Requirement.Id}, seed {seed}");
+                    var slow = judge.Explain(i, judge.FactsFor(i, response)).Outcome;
+                    Holds.Always(fast == slow, () => $"{fast} but {slow}: {judge[index].Requirement.Id}, seed {seed}");
                     outcomes.Add(fast);
                 }
             }

@@ -25,6 +25,7 @@ public sealed class UnknownFactsTests
                     var facts = new FactBag(conditions[i].Facts().Select(f => (f.Name, Value: (Baseline.IsOwn(f) ? cases[i].Own : shared).Find(f)))
                         .Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!));
                     var (interpreted, compiled) = (Kleene.Explain(conditions[i], facts).Outcome, (Outcome)verdicts[i]);
+                    Holds.Always(Kleene.Verdict(conditions[i], facts) == interpreted, () => $"the verdict alone differs from {interpreted}");
                     Holds.Always(interpreted == compiled, () => $"Interpreted {interpreted}, compiled {compiled}: {cases[i].Text} on {facts}");
                 }
             },

@@ -15,6 +15,7 @@ public sealed class AccessTests
         ["Draft"] = "11111",
         ["Review"] = "11111",
         ["Judge"] = "11111",
+        ["Annex"] = "11111",
         ["ListBaselines"] = "11111",
         ["ReadBaseline"] = "11111",
         ["DiffBaselines"] = "11111",

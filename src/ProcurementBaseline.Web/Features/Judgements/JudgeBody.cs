@@ -5,8 +5,22 @@ using ProcurementBaseline.Responses;
 
 namespace ProcurementBaseline.Web.Features.Judgements;
 
+/// <summary>A body that holds responses to a procurement. What could not be read is null.</summary>
+internal interface IResponsesBody
+{
+    Procurement? Procurement { get; }
+
+    IReadOnlyList<Response>? Responses { get; }
+
+    IReadOnlyList<Assessment>? Assessments { get; }
+
+    DateOnly? AsOf { get; }
+
+    IReadOnlyDictionary<string, string>? Files { get; }
+}
+
 /// <summary>What is judged in one call.</summary>
-public sealed record JudgeBody
+public sealed record JudgeBody : IResponsesBody
 {
     /// <summary>The procurement.</summary>
     public required Procurement Procurement { get; init; }
@@ -24,12 +38,13 @@ public sealed record JudgeBody
     public IReadOnlyDictionary<string, string>? Files { get; init; }
 }
 
-/// <summary>What the types of a <see cref="JudgeBody"/> cannot say.</summary>
-internal sealed class JudgeBodyValidator : AbstractValidator<JudgeBody>
+/// <summary>What the types of a body cannot say.</summary>
+internal sealed class ResponsesBodyValidator<T> : AbstractValidator<T>
+    where T : IResponsesBody
 {
-    public JudgeBodyValidator()
+    public ResponsesBodyValidator()
     {
-        RuleFor(b => b.Procurement).SetValidator(new ProcurementValidator()).When(b => b.Procurement is not null);
+        RuleFor(b => b.Procurement!).SetValidator(new ProcurementValidator()).When(b => b.Procurement is not null);
         RuleForEach(b => b.Responses).SetValidator(new ResponseValidator()).When(b => b.Responses is not null);
         RuleForEach(b => b.Assessments).SetValidator(new AssessmentValidator()).When(b => b.Assessments is not null);
     }
