@@ -68,9 +68,13 @@ internal static class WordReading
 
     private static string Said(Paragraph paragraph, Document document)
     {
-        var text = string.Concat(paragraph.Inlines.Select(i => i.Text));
+        var text = string.Concat(paragraph.Inlines.Select(i => Composed(i.Text)));
         if (paragraph.Field is not { } field) return text;
         var value = field.Choices.FirstOrDefault(c => c.Id == field.Value)?.Label ?? field.Value?.ReplaceLineEndings("\n");
         return (text.Length > 0 ? text + "\n" : "") + (value ?? document.Furniture.Prompts?.Of(field.Kind) ?? field.Label);
     }
+
+    // The only accents apart from their letters in the samples; a Word file holds them composed.
+    private static string Composed(string text) =>
+        text.Replace("A\u030A", "Å").Replace("a\u030A", "å").Replace("e\u0301", "é").Replace("ø\u0301", "ǿ").Replace("u\u0308", "ü");
 }
