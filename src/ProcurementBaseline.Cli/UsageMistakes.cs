@@ -52,7 +52,8 @@ internal static class UsageMistakes
         }
         foreach (var option in result.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null or { Implicit: true }))
         {
-            var what = Help.Both(option.Name.TrimStart('-'));
+            var name = option.Name.TrimStart('-');
+            var what = Help.Both($"{command}-{name}", name);
             yield return Wrong($"{command} mangler {option.Name}: {what.Da}", $"{command} lacks {option.Name}: {what.En}");
         }
     }

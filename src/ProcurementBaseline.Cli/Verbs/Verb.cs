@@ -29,7 +29,8 @@ internal abstract class Verb
             var problems = new List<Problem>();
             try
             {
-                var code = Run(arguments, arguments.GetValue(shared.Rules), report, problems);
+                OutputFiles.Check(arguments, problems);
+                var code = problems.Count > 0 ? ExitCode.WrongInput : Run(arguments, arguments.GetValue(shared.Rules), report, problems);
                 if (problems.All(p => p.Severity != ProblemSeverity.Error)) return code;
                 if (this is not Lint) report.Problems(problems);
                 return ExitCode.WrongInput;

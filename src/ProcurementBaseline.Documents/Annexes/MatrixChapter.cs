@@ -28,7 +28,7 @@ internal static class MatrixChapter
 
     /// <summary>What a cell says. One that is met without proof that stands never says only that it is met.</summary>
     public static Text Says(EvaluatedCell cell, Words words) => cell.Outcome == Outcome.Met && cell.Proof.Count > 0
-        ? words.Phrase("evaluation.met.but", ("faults", Joined([.. cell.Proof.Select(f => words.Code($"proof.{RecordShape.CodeOf(f)}"))], words)))
+        ? words.Phrase("evaluation.met.but", ("faults", Joined([.. cell.Proof.Select(f => words.Code($"fault.{RecordShape.CodeOf(f)}"))], words)))
         : words.Code($"cell.{RecordShape.CodeOf(cell.Outcome)}");
 
     /// <summary>A tenderer in a heading: its place, so that two of one name can be told apart, and its name.</summary>

@@ -3,6 +3,8 @@ namespace ProcurementBaseline.Documents.Pdf;
 /// <summary>A letter: its title and facts at the top of the first page, its text right below them.</summary>
 internal static class LetterLayout
 {
+    // Room for a letterhead, whether there is a logo or not: the text stands where it stands under every theme.
+    private const double TitleTop = 110;
     private const double AfterTitle = 4, AfterSubtitle = 10, AfterFact = 2, BeforeText = 14;
 
     private static readonly Style Title = new(Face.Bold, 20, 26, Typography.Brand);
@@ -21,7 +23,7 @@ internal static class LetterLayout
     {
         var beside = LogoLayout.Place(document, flow.Sheet, parent);
         Line(document.Author, Typography.Issuer, PageFrame.Span - beside);
-        flow.Skip(Math.Max(AfterSubtitle, LogoLayout.Bottom(document) - flow.Y));
+        flow.Skip(Math.Max(AfterSubtitle, TitleTop - flow.Y));
         Line(document.Title, Title);
         flow.Skip(AfterTitle);
         if (document.Subtitle.Length > 0) Line(document.Subtitle, Typography.Subtitle);

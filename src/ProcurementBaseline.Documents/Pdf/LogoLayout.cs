@@ -17,7 +17,4 @@ internal static class LogoLayout
         sheet.Put(new Picture(parent.Add(figure), logo.Artwork, figure));
         return width + Beside;
     }
-
-    /// <summary>How far down the sheet a logo reaches, in points; 0 where there is none.</summary>
-    public static double Bottom(Document document) => document.Theme.Logo is { } logo ? Top + logo.HeightMm * Millimetre : 0;
 }

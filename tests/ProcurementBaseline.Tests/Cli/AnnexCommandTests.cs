@@ -82,6 +82,32 @@ public sealed class AnnexCommandTests
     }
 
     [TestMethod]
+    public void A_file_that_is_read_is_never_written_over()
+    {
+        var text = File.ReadAllText(Procurement);
+        using var procurement = new TemporaryFile(text, ".json");
+        using var response = new TemporaryFile(File.ReadAllText(Response), ".json");
+        string[][] commands =
+        [
+            ["annex", procurement.Path, "-o", procurement.Path],
+            ["annex", procurement.Path, response.Path, "--kind", "receipt", "-o", response.Path],
+            ["letter", procurement.Path, response.Path, "--kind", "screening", "-o", Path.Combine(Path.GetDirectoryName(response.Path)!, ".", Path.GetFileName(response.Path))],
+        ];
+        foreach (var command in commands)
+        {
+            var (code, _, error) = Procbase.Run(command);
+            code.Should().Be(ExitCode.WrongInput);
+            error.Should().Contain("kan ikke overskrives");
+        }
+        File.ReadAllText(procurement.Path).Should().Be(text);
+        File.ReadAllText(response.Path).Should().Be(File.ReadAllText(Response));
+    }
+
+    [TestMethod]
+    public void A_letter_without_its_kind_is_told_the_kinds_of_letters() =>
+        Procbase.Run("letter", Procurement, Response, "-o", "brev.pdf").Error.Should().Contain("hearing").And.NotContain("selfAssessment");
+
+    [TestMethod]
     public void The_screen_says_why_it_ends_with_one()
     {
         using var annex = new TemporaryFile("", ".pdf");
