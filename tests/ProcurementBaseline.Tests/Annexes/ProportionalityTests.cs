@@ -57,7 +57,7 @@ public sealed class ProportionalityTests
         Procurement Unsaid(Procurement p) => p with { Clauses = p.Clauses! with { RussiaDeclaration = false } };
         var open = Compose(Unsaid);
         open.Open.Should().Contain(f => f.Id == "SANCTIONS-DECLARATION" && f.LegalBasis.Count > 0);
-        AnnexSamples.Read(open).Should().Contain(AnnexSamples.WithoutSpaces("Forordning (EU) 833/2014 art. 5k (læst i en sekundær kilde)."));
+        AnnexSamples.Read(open).Should().Contain(AnnexSamples.WithoutSpaces("Forordning (EU) nr. 833/2014 art. 5k (læst i en sekundær kilde)."));
         var decision = new FindingDecision { Finding = "SANCTIONS-DECLARATION", Decision = DecisionKind.Accepted, By = "Jurist Jensen", On = new(2026, 2, 27), Reason = "Undersøges i tilbuddene." };
         var decided = Compose(p => Unsaid(p) with { Decisions = [decision] });
         decided.Open.Should().NotContain(f => f.Id == "SANCTIONS-DECLARATION");
