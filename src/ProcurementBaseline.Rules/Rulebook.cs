@@ -15,9 +15,15 @@ public sealed class Rulebook
     private readonly DateOnly? _espdCheckedTo;
 
     private Rulebook(
-        string hash, IReadOnlyList<Baseline> baselines, IReadOnlyList<LawRow> rows, IReadOnlyDictionary<string, LawParameter> parameters, FactCatalogue facts,
-        (EspdTaxonomy Taxonomy, DateOnly? CheckedTo) espd) =>
-        (Hash, Baselines, Rows, Parameters, Facts, Espd, _espdCheckedTo) = (hash, baselines, rows, parameters, facts, espd.Taxonomy, espd.CheckedTo);
+        RulesFolder folder, IReadOnlyList<Baseline> baselines, IReadOnlyList<LawRow> rows, IReadOnlyDictionary<string, LawParameter> parameters, FactCatalogue facts,
+        (EspdTaxonomy Taxonomy, DateOnly? CheckedTo) espd)
+    {
+        (Folder, Baselines, Rows, Parameters, Facts, Espd, _espdCheckedTo) = (folder, baselines, rows, parameters, facts, espd.Taxonomy, espd.CheckedTo);
+        Hash = RulesFolder.Hash(folder.Files);
+    }
+
+    /// <summary>What it was read from, so that it can be kept with what was published by it.</summary>
+    internal RulesFolder Folder { get; }
 
     /// <summary>SHA-256 over the canonical JSON of every file, in lower-case hexadecimal: the same content, the same hash.</summary>
     public string Hash { get; }
@@ -50,7 +56,11 @@ public sealed class Rulebook
     public static Rulebook? Load(string directory, ICollection<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        var folder = RulesFolder.Read(directory, problems);
+        return Load(RulesFolder.Read(directory, problems), problems);
+    }
+
+    internal static Rulebook? Load(RulesFolder folder, ICollection<Problem> problems)
+    {
         var broken = new HashSet<string>(StringComparer.Ordinal);
         var parameters = ParameterLoader.Load(folder, problems, broken);
         var loader = new BaselineLoader(folder, problems);
@@ -70,7 +80,7 @@ public sealed class Rulebook
         foreach (var draft in wordsRead ? drafts : []) CatalogueLint.Check(draft, parameters, problems);
         var rows = new LawLoader(conditions, parameters, problems).Load(folder);
         var espd = new EspdLoader(problems).Load(folder);
-        return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(RulesFolder.Hash(folder.Files), baselines, rows, parameters, facts, espd);
+        return problems.Any(p => p.Severity == ProblemSeverity.Error) ? null : new(folder, baselines, rows, parameters, facts, espd);
     }
 
     /// <summary>The newest baseline in force on a day, or null before the first.</summary>

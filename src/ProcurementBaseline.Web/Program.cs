@@ -1,5 +1,6 @@
 using ProcurementBaseline.Web;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Cases;
 using ProcurementBaseline.Web.Features.Annexes;
 using ProcurementBaseline.Web.Features.Audit;
 using ProcurementBaseline.Web.Features.Baselines;
@@ -18,6 +19,8 @@ if (await Stores.Open(builder.Configuration, Console.Error) is not { } store) re
 builder.Services.AddSingleton(knowledge);
 builder.Services.AddSingleton(store);
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<CaseFile>();
+builder.AddKeys();
 builder.AddContract();
 builder.AddSignIn();
 builder.AddLimits();

@@ -9,6 +9,9 @@ internal static class Stores
 {
     private const string DefaultFile = "procbase.db";
 
+    /// <summary>The whole path of the store's file, where it is a file.</summary>
+    public static string FileOf(IConfiguration configuration) => Path.GetFullPath(configuration["Store:File"] is { Length: > 0 } file ? file : DefaultFile);
+
     /// <returns>Null when the store cannot be opened; <paramref name="error"/> then says why.</returns>
     public static async Task<IStore?> Open(IConfiguration configuration, TextWriter error)
     {
@@ -16,7 +19,7 @@ internal static class Stores
         {
             return configuration["Store:Postgres"] is { Length: > 0 } connection
                 ? await PostgresStore.Open(connection)
-                : LiteStore.Open(Path.GetFullPath(configuration["Store:File"] is { Length: > 0 } file ? file : DefaultFile));
+                : LiteStore.Open(FileOf(configuration));
         }
         catch (StoreUnavailableException e)
         {

@@ -45,6 +45,9 @@ internal sealed class RulesFolder
         return new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], unread);
     }
 
+    /// <summary>The files of an archive, which were a folder once.</summary>
+    public static RulesFolder Of(IEnumerable<RulesFile> files) => new([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], []);
+
     /// <summary>The files under a folder, by name.</summary>
     public IEnumerable<RulesFile> Under(string folder) => Files.Where(f => f.Name.StartsWith(folder + "/", StringComparison.Ordinal));
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace ProcurementBaseline.Web.Access;
 
 /// <summary>
-/// Believes a caller who says <c>Authorization: Development region-x officer,legal anna</c>. It exists only in the environment Development
-/// and only for callers on the same machine.
+/// Believes a caller who says <c>Authorization: Development region-x officer,legal anna</c>, or as somebody of a tenderer
+/// <c>Development region-x tenderer/mri-2026/DK-CVR-1 bo</c>. It exists only in the environment Development and only for callers on the same machine.
 /// </summary>
 internal sealed class DevelopmentSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -23,7 +23,9 @@ internal sealed class DevelopmentSignIn(IOptionsMonitor<AuthenticationSchemeOpti
         if (Context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address)) return Task.FromResult(AuthenticateResult.Fail("Not from this machine."));
         if (Request.Headers.Authorization.ToString().Split(' ') is not [_, { Length: > 0 } authority, { Length: > 0 } roles, { Length: > 0 } subject])
             return Task.FromResult(AuthenticateResult.Fail("Expected: Development <authority> <role,role> <subject>."));
-        Claim[] claims = [new(Caller.AuthorityClaim, authority), new(ClaimTypes.NameIdentifier, subject), .. roles.Split(',').Select(r => new Claim(Caller.RoleClaim, r))];
+        Claim[] claims = roles.Split('/') is ["tenderer", var procurement, var tenderer]
+            ? [.. new Participant(authority, procurement, tenderer, subject).Claims()]
+            : [new(Caller.AuthorityClaim, authority), new(ClaimTypes.NameIdentifier, subject), .. roles.Split(',').Select(r => new Claim(Caller.RoleClaim, r))];
         return Task.FromResult(AuthenticateResult.Success(new(new(new ClaimsIdentity(claims, Scheme)), Scheme)));
     }
 }

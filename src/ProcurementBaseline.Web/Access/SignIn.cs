@@ -9,7 +9,7 @@ namespace ProcurementBaseline.Web.Access;
 /// <summary>Lets callers in: systems by a bearer token of the authority's provider, and on a developer's own machine anyone who says who they are.</summary>
 internal static class SignIn
 {
-    private const string Either = "either";
+    private const string Either = "either", Tenderer = "tenderer", Everyone = "everyone";
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
@@ -31,7 +31,17 @@ internal static class SignIn
         var authorization = builder.Services.AddAuthorizationBuilder();
         foreach (var role in Enum.GetValues<Role>()) authorization.AddPolicy(Policy(role), p => p.RequireAssertion(c => Caller.Of(c.User)?.Roles.Contains(role) == true));
         authorization.AddPolicy(Policy(null), p => p.RequireAssertion(c => Caller.Of(c.User) is not null));
+        authorization.AddPolicy(Tenderer, p => p.RequireAssertion(c => Participant.Of(c.User) is not null));
+        authorization.AddPolicy(Everyone, p => p.RequireAssertion(c => Caller.Of(c.User) is not null || Participant.Of(c.User) is not null));
     }
+
+    /// <summary>Lets only somebody of the tenderer in, and only to that tenderer's own case: any other address is not found.</summary>
+    public static RouteHandlerBuilder ForTenderer(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization(new AuthorizeAttribute(Tenderer)).AddEndpointFilter(ParticipantFilter.Own);
+
+    /// <summary>Lets callers of an authority in, and tenderers to their own case.</summary>
+    public static RouteHandlerBuilder ForEveryone(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireAuthorization(new AuthorizeAttribute(Everyone)).AddEndpointFilter(ParticipantFilter.Own);
 
     /// <summary>Lets only callers of that role in, or of any role of an authority.</summary>
     public static TBuilder For<TBuilder>(this TBuilder endpoint, Role? role = null) where TBuilder : IEndpointConventionBuilder =>

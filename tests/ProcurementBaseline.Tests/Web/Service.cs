@@ -65,6 +65,6 @@ internal sealed class Service : IDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
-            .UseSetting("Store:File", file).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment);
+            .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment);
     }
 }

@@ -4,6 +4,7 @@ using ProcurementBaseline.Files;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Values;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Cases;
 
 namespace ProcurementBaseline.Web.Features.Procurements;
 
@@ -20,7 +21,7 @@ internal static class ListProcurements
     public static async Task<Ok<Page>> Handle(Caller caller, IStore store, string? after, string? under, int? most, CancellationToken cancel)
     {
         var take = Math.Clamp(most ?? MostAtOnce, 1, MostAtOnce);
-        var found = await store.List(caller.Authority, StoredProcurements.Kind, under ?? "", after, take + 1, cancel);
+        var found = await store.List(caller.Authority, CaseId.DraftKind, under ?? "", after, take + 1, cancel);
         Row[] rows = [.. found.Take(take).Select(Row.Of)];
         return TypedResults.Ok(new Page(rows, found.Count > take ? rows[^1].Id : null));
     }

@@ -4,6 +4,7 @@ using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Rules.Drafting;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Cases;
 using ProcurementBaseline.Web.Http;
 
 namespace ProcurementBaseline.Web.Features.Procurements;
@@ -11,10 +12,9 @@ namespace ProcurementBaseline.Web.Features.Procurements;
 /// <summary>How procurements lie in the store: the file as it was sent, under the authority that sent it.</summary>
 internal static class StoredProcurements
 {
-    public const string Kind = "procurement";
     private static readonly ProcurementValidator Rules = new();
 
-    public static DocumentKey Key(Caller caller, string id) => new(caller.Authority, Kind, id);
+    public static DocumentKey Key(Caller caller, string id) => new CaseId(caller.Authority, id).Draft;
 
     /// <summary>Reads the body as a procurement; null when it has a mistake.</summary>
     public static Task<Procurement?> Read(HttpRequest request, Knowledge knowledge, List<Problem> problems) =>
