@@ -8,6 +8,7 @@ using ProcurementBaseline.Web.Features.Drafts;
 using ProcurementBaseline.Web.Features.Health;
 using ProcurementBaseline.Web.Features.Judgements;
 using ProcurementBaseline.Web.Features.Procurements;
+using ProcurementBaseline.Web.Features.Publications;
 using ProcurementBaseline.Web.Features.Reviews;
 using ProcurementBaseline.Web.Http;
 
@@ -39,6 +40,7 @@ app.MapJudgements();
 app.MapAnnexes();
 app.MapBaselines();
 app.MapProcurements();
+app.MapPublications();
 app.MapAudit();
 await app.RunAsync();
 return 0;

@@ -25,6 +25,8 @@ public sealed class AccessTests
         ["ReplaceProcurement"] = "01000",
         ["ReadDraft"] = "01111",
         ["ReadReview"] = "01111",
+        ["PublishProcurement"] = "01000",
+        ["ReadPublication"] = "01111",
         ["ReadAudit"] = "00001",
         ["VerifyAudit"] = "00001",
     };

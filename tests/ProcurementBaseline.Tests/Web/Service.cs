@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ProcurementBaseline.Tests.Web;
 
@@ -15,9 +16,10 @@ internal sealed class Service : IDisposable
     /// <param name="language">The language of refusals.</param>
     /// <param name="environment">Development lets anyone in who says who they are.</param>
     /// <param name="postgres">A connection string; null for a file of this service's own.</param>
-    public Service(string language = "da", string environment = "Production", string? postgres = null)
+    /// <param name="clock">The clock; null for the machine's.</param>
+    public Service(string language = "da", string environment = "Production", string? postgres = null, TimeProvider? clock = null)
     {
-        _application = new(environment, Path.Combine(_folder, "store.db"), postgres);
+        _application = new(environment, Path.Combine(_folder, "store.db"), postgres, clock);
         _application.UseKestrel(0);
         _application.StartServer();
         Client = _application.CreateClient();
@@ -61,10 +63,11 @@ internal sealed class Service : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Application(string environment, string file, string? postgres) : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
+    private sealed class Application(string environment, string file, string? postgres, TimeProvider? clock) : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
-            .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment);
+            .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment)
+            .ConfigureServices(services => services.AddSingleton(clock ?? TimeProvider.System));
     }
 }

@@ -19,7 +19,7 @@ internal static class ProcurementEndpoints
         one.MapGet("/", ReadProcurement.Handle).WithName("ReadProcurement").WithSummary("A procurement as it was last written, with its version as ETag.").Produces<Procurement>();
         one.MapPut("/", ReplaceProcurement.Handle).For(Role.Officer).WithName("ReplaceProcurement").WithSummary("Puts a procurement in place of the version in If-Match.")
             .Accepts<Procurement>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
         one.MapGet("/draft", ReadDraft.Handle).WithName("ReadDraft").WithSummary("Which requirements apply, why, and which facts are missing.").Produces<DraftView>();
         one.MapGet("/review", ReadReview.Handle).WithName("ReadReview").WithSummary("What to mend or decide before publication.").Produces<ReviewView>();
     }

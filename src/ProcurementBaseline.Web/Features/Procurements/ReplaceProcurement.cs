@@ -1,6 +1,7 @@
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Cases;
 using ProcurementBaseline.Web.Http;
 
 namespace ProcurementBaseline.Web.Features.Procurements;
@@ -13,6 +14,7 @@ internal static class ReplaceProcurement
         if (await store.Find(key, cancel) is not { } now) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
         if (Http.Version.Asked(http.Request) is not { } version) return Http.Version.Missing(http);
         if (version != now.Version) return Http.Version.Lost(http, now);
+        if (await store.Find(new CaseId(caller.Authority, id).State, cancel) is not null) return Refusal.Of(http, StatusCodes.Status409Conflict, "published");
         var problems = new List<Problem>();
         http.Request.EnableBuffering(JsonFile.MaxBytes);
         var procurement = await StoredProcurements.Read(http.Request, knowledge, problems);
