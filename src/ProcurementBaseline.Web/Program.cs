@@ -10,10 +10,13 @@ using ProcurementBaseline.Web.Features.Judgements;
 using ProcurementBaseline.Web.Features.Procurements;
 using ProcurementBaseline.Web.Features.Publications;
 using ProcurementBaseline.Web.Features.Reviews;
+using ProcurementBaseline.Web.Features.SignIns;
 using ProcurementBaseline.Web.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 if (Knowledge.Load(builder.Configuration, Console.Error) is not { } knowledge) return 2;
+
+if (!SignInSettings.Stand(builder.Configuration, builder.Environment.IsDevelopment(), Console.Error)) return 2;
 
 if (await Stores.Open(builder.Configuration, Console.Error) is not { } store) return 2;
 
@@ -31,6 +34,7 @@ app.UseRefusals();
 app.UseSecurityHeaders();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseSameOrigin();
 app.UseAuthorization();
 app.MapOpenApi();
 app.MapHealth();
@@ -42,5 +46,6 @@ app.MapBaselines();
 app.MapProcurements();
 app.MapPublications();
 app.MapAudit();
+app.MapSignIns();
 await app.RunAsync();
 return 0;

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using ProcurementBaseline.Files;
 
 namespace ProcurementBaseline.Web.Access;
 
@@ -25,7 +26,11 @@ internal sealed class DevelopmentSignIn(IOptionsMonitor<AuthenticationSchemeOpti
             return Task.FromResult(AuthenticateResult.Fail("Expected: Development <authority> <role,role> <subject>."));
         Claim[] claims = roles.Split('/') is ["tenderer", var procurement, var tenderer]
             ? [.. new Participant(authority, procurement, tenderer, subject).Claims()]
-            : [new(Caller.AuthorityClaim, authority), new(ClaimTypes.NameIdentifier, subject), .. roles.Split(',').Select(r => new Claim(Caller.RoleClaim, r))];
+            :
+            [
+                new(Caller.WayClaim, RecordShape.CodeOf(Way.Development)), new(Caller.AuthorityClaim, authority), new(ClaimTypes.NameIdentifier, subject),
+                .. roles.Split(',').Select(r => new Claim(Caller.RoleClaim, r)),
+            ];
         return Task.FromResult(AuthenticateResult.Success(new(new(new ClaimsIdentity(claims, Scheme)), Scheme)));
     }
 }
