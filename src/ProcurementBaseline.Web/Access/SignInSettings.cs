@@ -11,7 +11,7 @@ namespace ProcurementBaseline.Web.Access;
 /// <param name="AuthorityClaim">The claim that names the authority.</param>
 /// <param name="RoleClaim">The claim that names the roles.</param>
 /// <param name="Roles">The roles by what the provider calls them.</param>
-internal sealed record SignInSettings(
+public sealed record SignInSettings(
     string? Provider, string? Audience, string? ClientId, string? ClientSecret, string AuthorityClaim, string RoleClaim, IReadOnlyDictionary<string, Role> Roles)
 {
     private const string Section = "SignIn", File = "configuration";

@@ -17,9 +17,11 @@ internal sealed class Service : IDisposable
     /// <param name="environment">Development lets anyone in who says who they are.</param>
     /// <param name="postgres">A connection string; null for a file of this service's own.</param>
     /// <param name="clock">The clock; null for the machine's.</param>
-    public Service(string language = "da", string environment = "Production", string? postgres = null, TimeProvider? clock = null)
+    /// <param name="settings">Further settings by their key; null for none.</param>
+    public Service(
+        string language = "da", string environment = "Production", string? postgres = null, TimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        _application = new(environment, Path.Combine(_folder, "store.db"), postgres, clock);
+        _application = new(environment, Path.Combine(_folder, "store.db"), postgres, clock, settings ?? new Dictionary<string, string>());
         _application.UseKestrel(0);
         _application.StartServer();
         Client = _application.CreateClient();
@@ -27,6 +29,9 @@ internal sealed class Service : IDisposable
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>What the service is made of.</summary>
+    public IServiceProvider Parts => _application.Services;
 
     /// <summary>Sends JSON and reads the answer, whatever its status.</summary>
     public Task<(int Status, JsonNode Body)> Post(string path, JsonNode body, string language = "da") => Post(path, body.ToJsonString(), language);
@@ -63,11 +68,15 @@ internal sealed class Service : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Application(string environment, string file, string? postgres, TimeProvider? clock) : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
+    private sealed class Application(string environment, string file, string? postgres, TimeProvider? clock, IReadOnlyDictionary<string, string> settings)
+        : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
-            .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment)
-            .ConfigureServices(services => services.AddSingleton(clock ?? TimeProvider.System));
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
+                .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "")
+                .UseEnvironment(environment).ConfigureServices(services => services.AddSingleton(clock ?? TimeProvider.System));
+            foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        }
     }
 }
