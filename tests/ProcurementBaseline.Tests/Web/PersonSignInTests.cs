@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ProcurementBaseline.Tests.Web;
 
@@ -155,6 +157,21 @@ public sealed class PersonSignInTests
         using var dorte = await SignedIn("dorte");
         using var log = await dorte.Send(HttpMethod.Get, "/api/audit");
         (await log.Content.ReadAsStringAsync()).Should().Contain("\"officer:").And.NotContain("anna").And.NotContain("Anna");
+    }
+
+    [TestMethod]
+    public async Task No_line_of_the_log_tells_who_signed_in_or_what_would_let_another_in()
+    {
+        using var lines = new LogLines();
+        _service.Parts.GetRequiredService<ILoggerFactory>().AddProvider(lines);
+        using var browser = new Browser(_service, "anna");
+        var (answer, way) = await browser.Follow("/sign-in");
+        answer.Dispose();
+        using var stranger = new Browser(_service, "a-stranger");
+        (answer, _) = await stranger.Follow("/sign-in");
+        answer.Dispose();
+        var back = HttpUtility.ParseQueryString(way[2].Query);
+        lines.Text.Should().NotBeEmpty().And.NotContainAny("anna", "Anna", Provider.ClientSecret, back["code"], back["state"], browser.Ours.Single().Value);
     }
 
     private static async Task<Browser> SignedIn(string person)

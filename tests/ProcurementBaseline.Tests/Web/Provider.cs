@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,10 +14,10 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace ProcurementBaseline.Tests.Web;
 
-/// <summary>An OpenID Connect provider on a real socket of this machine: OpenIddict's server, which knows a few people and one system.</summary>
+/// <summary>An OpenID Connect provider on a real socket of this machine: OpenIddict's server, which knows a few people and systems.</summary>
 internal sealed class Provider : IAsyncDisposable
 {
-    public const string Audience = "procbase", ClientId = "procbase-web", ClientSecret = "a secret of two", System = "planning-system", SystemSecret = "another secret";
+    public const string Audience = "procbase", ClientId = "procbase-web", ClientSecret = "a secret of two";
 
     /// <summary>The cookie by which a browser is somebody at the provider; it stands for the provider's own page with a password.</summary>
     public const string PersonCookie = "person";
@@ -71,6 +72,20 @@ internal sealed class Provider : IAsyncDisposable
         return new(application, key);
     }
 
+    /// <summary>A token as a system gets it by its own secret.</summary>
+    public async Task<string> Token(string system)
+    {
+        using var client = new HttpClient();
+        using var asked = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = system,
+            ["client_secret"] = SecretOf(system),
+        });
+        using var told = await client.PostAsync(new Uri(Address + "token"), asked);
+        return JsonNode.Parse(await told.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
+    }
+
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private static ValueTask Check(ValidateAuthorizationRequestContext context)
@@ -81,7 +96,8 @@ internal sealed class Provider : IAsyncDisposable
 
     private static ValueTask Check(ValidateTokenRequestContext context)
     {
-        if ((context.ClientId, context.ClientSecret) is not ((ClientId, ClientSecret) or (System, SystemSecret))) context.Reject(Errors.InvalidClient);
+        var secret = context.ClientId == ClientId ? ClientSecret : System(context.ClientId!) is null ? null : SecretOf(context.ClientId!);
+        if (secret is null || context.ClientSecret != secret) context.Reject(Errors.InvalidClient);
         return default;
     }
 
@@ -95,7 +111,7 @@ internal sealed class Provider : IAsyncDisposable
 
     private static ValueTask LetIn(HandleTokenRequestContext context)
     {
-        if (context.Request.IsClientCredentialsGrantType()) context.SignIn(Known(System, "region-x", ["PB-Indkøb"]));
+        if (context.Request.IsClientCredentialsGrantType()) context.SignIn(System(context.ClientId!)!);
         return default;
     }
 
@@ -116,6 +132,15 @@ internal sealed class Provider : IAsyncDisposable
         "sealed" => Known(person, "region-x/mri", ["PB-Indkøb"]),
         _ => null,
     };
+
+    private static ClaimsPrincipal? System(string system) => system switch
+    {
+        "planning-system" => Known(system, "region-x", ["PB-Indkøb"]),
+        "canteen-system" => Known(system, "region-x", ["Kantinen"]),
+        _ => null,
+    };
+
+    private static string SecretOf(string system) => $"the secret of {system}";
 
     private static ClaimsPrincipal Known(string subject, string authority, ImmutableArray<string> groups, string? name = null)
     {

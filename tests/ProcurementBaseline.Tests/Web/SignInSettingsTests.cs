@@ -69,7 +69,9 @@ public sealed class SignInSettingsTests
     {
         using var service = new Service(settings: new Dictionary<string, string>
         {
-            ["SignIn:Provider"] = "https://login.example.org", ["SignIn:Audience"] = "procbase", ["SignIn:ClientId"] = "procbase-web",
+            ["SignIn:Provider"] = "https://login.example.org",
+            ["SignIn:Audience"] = "procbase",
+            ["SignIn:ClientId"] = "procbase-web",
         });
         var session = service.Parts.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("session").Cookie;
         var dance = service.Parts.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get("OpenIdConnect");
@@ -85,7 +87,9 @@ public sealed class SignInSettingsTests
     {
         using var service = new Service(environment: "Development", settings: new Dictionary<string, string>
         {
-            ["SignIn:Provider"] = Away, ["SignIn:Audience"] = "procbase", ["SignIn:ClientId"] = "procbase-web",
+            ["SignIn:Provider"] = Away,
+            ["SignIn:Audience"] = "procbase",
+            ["SignIn:ClientId"] = "procbase-web",
         });
         using var browser = new Browser(service, "anna");
         (string, string)[] token = [("Authorization", "Bearer a.b.c")];

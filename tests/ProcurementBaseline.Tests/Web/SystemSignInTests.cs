@@ -59,15 +59,7 @@ public sealed class SystemSignInTests
     [TestMethod]
     public async Task A_system_signs_in_at_the_provider_and_is_known_by_its_token()
     {
-        using var client = new HttpClient();
-        using var asked = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = Provider.System,
-            ["client_secret"] = Provider.SystemSecret,
-        });
-        using var told = await client.PostAsync(new Uri(_provider.Address + "token"), asked);
-        var token = JsonNode.Parse(await told.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>();
+        var token = await _provider.Token("planning-system");
         using var me = await Get("/api/me", token);
         JsonNode.Parse(await me.Content.ReadAsStringAsync())!.ToJsonString().Should().Be("""{"authority":"region-x","roles":["officer"],"name":null,"signIn":"bearer"}""");
         using var created = await Send(HttpMethod.Post, "/api/procurements", token, await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)));

@@ -20,8 +20,7 @@ internal static class BeginSignIn
     {
         if (settings.ClientId is null) return Refusal.Of(http, StatusCodes.Status404NotFound, "no-sign-in");
         var path = to ?? Home;
-        if (!IsHere(path))
-            return Refusal.Input(http, [Problem.Error(Body.Name, "return", "Her skal stå en sti på denne tjeneste, som begynder med én skråstreg.", "Expected a path of this service that begins with one slash.")]);
+        if (!IsHere(path)) return Refusal.Input(http, [Problem.Error(Body.Name, "return", "Her skal stå en sti på denne tjeneste: /…", "Expected a path of this service: /…")]);
         return await Provider.Answers(options.Get(PersonSignIn.Scheme).ConfigurationManager!, http)
             ? TypedResults.Challenge(new() { RedirectUri = path }, [PersonSignIn.Scheme])
             : Refusal.Of(http, StatusCodes.Status503ServiceUnavailable, "provider");
