@@ -2,6 +2,7 @@ using System.CommandLine;
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Cli.Verbs;
+using ProcurementBaseline.Rules;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli;
@@ -14,11 +15,14 @@ public static class CommandLine
     /// <param name="output">Receives the answer: text for people, or one JSON document and nothing else.</param>
     /// <param name="error">Receives what is wrong.</param>
     /// <returns>The exit code of <c>contract.md</c> §5.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error) => Run(args, output, error, Rulebook.Load);
+
+    /// <summary>Runs one verb on rules read in another way: whoever runs many verbs reads them once.</summary>
+    internal static int Run(string[] args, TextWriter output, TextWriter error, RulebookReader read)
     {
         ArgumentNullException.ThrowIfNull(args);
         var help = new Help(HelpLanguage(args));
-        var shared = new SharedOptions(help);
+        var shared = new SharedOptions(help) { ReadRules = read };
         var root = new RootCommand(help["root"]);
         foreach (var option in shared.All) root.Options.Add(option);
         Verb[] verbs =

@@ -1,8 +1,13 @@
 using System.CommandLine;
 using ProcurementBaseline.Annexes;
+using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules;
 using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Cli;
+
+/// <summary>Reads a folder of rules, or says what is wrong with it and gives null.</summary>
+internal delegate Rulebook? RulebookReader(string folder, ICollection<Problem> problems);
 
 /// <summary>The options every verb has.</summary>
 internal sealed class SharedOptions
@@ -32,6 +37,9 @@ internal sealed class SharedOptions
         "both" => AnnexLanguage.Both,
         _ => AnnexLanguage.Da,
     };
+
+    /// <summary>How a folder of rules is read.</summary>
+    public RulebookReader ReadRules { get; init; } = Rulebook.Load;
 
     public IEnumerable<Option> All => [Json, Lang, Rules];
 }

@@ -19,9 +19,9 @@ internal sealed record Workspace(Rulebook Rulebook, Words Words)
     public static string Templates => Path.Combine(Home, "templates");
 
     /// <summary>Reads both; null when something is wrong with one of them.</summary>
-    public static Workspace? Load(string? rules, ICollection<Problem> problems)
+    public static Workspace? Load(string? rules, RulebookReader read, ICollection<Problem> problems)
     {
-        var rulebook = Rulebook.Load(RulesFolder(rules), problems);
+        var rulebook = read(RulesFolder(rules), problems);
         var words = Words.Load(Templates, problems);
         return rulebook is null || words is null ? null : new(rulebook, words);
     }

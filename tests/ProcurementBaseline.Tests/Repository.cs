@@ -7,10 +7,11 @@ namespace ProcurementBaseline.Tests;
 /// <summary>The checkout the tests run in, and what every test reads from it once.</summary>
 internal static class Repository
 {
-    private static readonly Lazy<Rulebook> Loaded = new(() =>
+    private static readonly Lazy<(Rulebook Rulebook, IReadOnlyList<Problem> Problems)> Loaded = new(() =>
     {
         var problems = new List<Problem>();
-        return Rulebook.Load(Path("rules"), problems) ?? throw new InvalidOperationException(string.Join('\n', problems.Select(p => $"{p.File} {p.Path}: {p.Message.En}")));
+        var rulebook = Rulebook.Load(Path("rules"), problems);
+        return (rulebook ?? throw new InvalidOperationException(string.Join('\n', problems.Select(p => $"{p.File} {p.Path}: {p.Message.En}"))), problems);
     });
 
     private static readonly Lazy<Words> Wording = new(() =>
@@ -22,7 +23,10 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The rulebook of the checkout.</summary>
-    public static Rulebook Rulebook => Loaded.Value;
+    public static Rulebook Rulebook => Loaded.Value.Rulebook;
+
+    /// <summary>What was remarked when it was read.</summary>
+    public static IReadOnlyList<Problem> RulebookProblems => Loaded.Value.Problems;
 
     /// <summary>The words of the checkout.</summary>
     public static Words Words => Wording.Value;

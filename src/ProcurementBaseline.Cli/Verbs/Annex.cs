@@ -47,7 +47,7 @@ internal sealed class Annex : Verb
         var received = Received(arguments.GetValue(_received), problems);
         var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
         var seal = _seal.Read(arguments, output, problems);
-        if (Workspace.Load(rules, problems) is not { } workspace || theme is null || problems.Count > 0) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace || theme is null || problems.Count > 0) return ExitCode.WrongInput;
         if (Read(arguments, recipe, files, received, workspace, report, problems) is not { } input || problems.Any(p => p.Severity == ProblemSeverity.Error))
             return ExitCode.WrongInput;
         if (input.Set.IsRefused)

@@ -25,7 +25,7 @@ internal sealed class Demo : Verb
         var samples = Path.Combine(Workspace.Home, "samples", Sample);
         var responseFiles = Directory.GetFiles(samples, "*.response.json").Order(StringComparer.Ordinal).ToList();
         var assessmentFiles = Directory.GetFiles(samples, "*.assessment.json").Order(StringComparer.Ordinal).ToList();
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         if (Inputs.Draft(workspace, Path.Combine(Workspace.Templates, "procurements", $"{Sample}.json"), problems) is not { } set) return ExitCode.WrongInput;
         var responses = Inputs.Responses(workspace, set, responseFiles, assessmentFiles, problems);
         if (problems.Count > 0) return ExitCode.WrongInput;

@@ -23,7 +23,7 @@ internal sealed class Diff : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         var (from, to) = (Named(workspace, arguments.GetRequiredValue(_from), problems), Named(workspace, arguments.GetRequiredValue(_to), problems));
         if (from is null || to is null) return ExitCode.WrongInput;
         var diff = BaselineDiff.Between(from, to);

@@ -16,7 +16,7 @@ internal sealed class Draft : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        var workspace = Workspace.Load(rules, problems);
+        var workspace = LoadWorkspace(rules, problems);
         if (workspace is null || Inputs.Draft(workspace, arguments.GetRequiredValue(_procurement), problems) is not { } set) return ExitCode.WrongInput;
         var view = DraftView.Of(set, workspace.Words);
         report.Answer(view, paper => DraftScreen.Show(paper, set, view, workspace.Words));

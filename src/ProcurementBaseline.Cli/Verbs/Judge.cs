@@ -28,7 +28,7 @@ internal sealed class Judge : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         var file = arguments.GetRequiredValue(_procurement);
         var set = Inputs.Draft(workspace, file, problems);
         var asOf = JudgingDay(arguments.GetValue(_asOf), set?.Procurement, file, problems);

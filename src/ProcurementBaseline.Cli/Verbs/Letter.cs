@@ -45,7 +45,7 @@ internal sealed class Letter : Verb
         var (output, note) = (arguments.GetRequiredValue(_output), arguments.GetValue(_note));
         CheckNames(output, note, problems);
         var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
-        if (Workspace.Load(rules, problems) is not { } workspace || theme is null) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace || theme is null) return ExitCode.WrongInput;
         var (file, day, espd) = (arguments.GetRequiredValue(_procurement), arguments.GetValue(_asOf), new Dictionary<string, EspdDeclaration>(StringComparer.Ordinal));
         var set = Inputs.Draft(workspace, file, problems);
         var asOf = Judge.JudgingDay(day, set?.Procurement, file, problems);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Files;
-using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Views;
 using ProcurementBaseline.Values;
 
@@ -18,7 +17,7 @@ internal sealed class Lint : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        var rulebook = Rulebook.Load(Workspace.RulesFolder(rules), problems);
+        var rulebook = LoadRulebook(rules, problems);
         report.Answer(LintView.Of(rulebook, problems), paper =>
         {
             foreach (var problem in problems) paper.Problem(problem);

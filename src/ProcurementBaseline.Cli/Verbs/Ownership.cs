@@ -18,7 +18,7 @@ internal sealed class Ownership : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        var workspace = Workspace.Load(rules, problems);
+        var workspace = LoadWorkspace(rules, problems);
         if (InputFile.Response(arguments.GetRequiredValue(_response), problems) is not { } response || workspace is null) return ExitCode.WrongInput;
         var control = ControlFacts.Of(response, workspace.Rulebook.Parameters);
         report.Answer(OwnershipView.Of(response, control), paper => OwnershipScreen.Show(paper, response, control, workspace.Words));

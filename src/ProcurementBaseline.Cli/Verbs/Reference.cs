@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Files;
-using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Catalogue;
 using ProcurementBaseline.Rules.Reference;
 
@@ -19,7 +18,7 @@ internal sealed class Reference : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        if (Rulebook.Load(Workspace.RulesFolder(rules), problems) is not { } rulebook) return ExitCode.WrongInput;
+        if (LoadRulebook(rules, problems) is not { } rulebook) return ExitCode.WrongInput;
         var folder = arguments.GetValue(_output) ?? Workspace.RulesFolder(rules);
         var coverage = Coverage.Read(Workspace.RulesFolder(rules), rulebook, problems);
         if (problems.Any(p => p.Severity == ProblemSeverity.Error)) return ExitCode.WrongInput;

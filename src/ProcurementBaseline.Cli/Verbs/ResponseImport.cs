@@ -33,7 +33,7 @@ internal sealed class ResponseImport : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         var workbook = arguments.GetRequiredValue(_workbook);
         // Beside the workbook: there lie the documents it names.
         var output = arguments.GetValue(_output) ?? Path.Combine(Path.GetDirectoryName(workbook) ?? "", "response.json");

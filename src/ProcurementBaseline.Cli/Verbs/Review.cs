@@ -17,7 +17,7 @@ internal sealed class Review : Verb
 
     protected override int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems)
     {
-        if (Workspace.Load(rules, problems) is not { } workspace) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace) return ExitCode.WrongInput;
         if (Inputs.Draft(workspace, arguments.GetRequiredValue(_procurement), problems) is not { } set) return ExitCode.WrongInput;
         var review = Reviewer.Review(workspace.Rulebook, set);
         var view = ReviewView.Of(review, RulebookView.Of(workspace.Rulebook), workspace.Words);

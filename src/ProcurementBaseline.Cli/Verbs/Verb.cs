@@ -1,12 +1,15 @@
 using System.CommandLine;
 using ProcurementBaseline.Cli.Screen;
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Rules;
 
 namespace ProcurementBaseline.Cli.Verbs;
 
 /// <summary>One verb: its arguments, and what it does with them.</summary>
 internal abstract class Verb
 {
+    private RulebookReader _read = Rulebook.Load;
+
     public abstract string Name { get; }
 
     /// <summary>Adds the verb's own arguments and options.</summary>
@@ -15,8 +18,15 @@ internal abstract class Verb
     /// <summary>Does the work. Mistakes in the input go into <paramref name="problems"/>; with an error there the exit code is 2 whatever is returned.</summary>
     protected abstract int Run(ParseResult arguments, string? rules, Report report, List<Problem> problems);
 
+    /// <summary>Reads the rules in use; null when something is wrong with them.</summary>
+    protected Rulebook? LoadRulebook(string? rules, ICollection<Problem> problems) => _read(Workspace.RulesFolder(rules), problems);
+
+    /// <summary>Reads the rules in use and the words; null when something is wrong with either.</summary>
+    protected Workspace? LoadWorkspace(string? rules, ICollection<Problem> problems) => Workspace.Load(rules, _read, problems);
+
     public Command ToCommand(Help help, SharedOptions shared, TextWriter output, TextWriter error)
     {
+        _read = shared.ReadRules;
         var command = new Command(Name, help[Name]);
         Describe(command, help);
         command.SetAction(arguments =>

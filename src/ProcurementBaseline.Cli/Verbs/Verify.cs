@@ -24,7 +24,7 @@ internal sealed class Verify : Verb
         var path = arguments.GetRequiredValue(_file);
         var found = PublishedPdf.Read(path, problems);
         var theme = Inputs.ReadTheme(arguments.GetValue(_theme), problems);
-        if (Workspace.Load(rules, problems) is not { } workspace || theme is null || found is null) return ExitCode.WrongInput;
+        if (LoadWorkspace(rules, problems) is not { } workspace || theme is null || found is null) return ExitCode.WrongInput;
         var verified = new Verification(workspace, theme, DocumentFile.RendererOf(".pdf")!).Of(path, found);
         report.Answer(verified, paper => VerifyScreen.Show(paper, verified, workspace.Words));
         return verified.Authentic ? ExitCode.Clean : ExitCode.OpenEnds;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 
@@ -9,10 +10,16 @@ internal sealed class FactTypes
     private readonly ModuleBuilder _module =
         AssemblyBuilder.DefineDynamicAssembly(new("ProcurementBaseline.Facts"), AssemblyBuilderAccess.RunAndCollect).DefineDynamicModule("facts");
 
+    // Most records stand in most scopes, and a type is costly to make.
+    private readonly ConcurrentDictionary<string, Lazy<Type>> _made = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>A type with one property for each fact; dotted members become types inside it.</summary>
-    public Type Of(string record, IEnumerable<Fact> facts) => Make(record, [.. facts.Select(f => (f.Member, ClrType(f.Kind)))]);
+    /// <summary>A type with one property for each fact; dotted members become types inside it. The same record with the same facts is the same type.</summary>
+    public Type Of(string record, IEnumerable<Fact> facts)
+    {
+        List<(string Member, Type Type)> members = [.. facts.Select(f => (f.Member, ClrType(f.Kind)))];
+        return _made.GetOrAdd($"{record}: {string.Join(' ', members)}", _ => new(() => Make(record, members))).Value;
+    }
 
     public static Type ClrType(FactKind kind) => kind switch
     {
@@ -25,7 +32,7 @@ internal sealed class FactTypes
 
     private Type Make(string name, List<(string Member, Type Type)> members)
     {
-        var type = _module.DefineType($"{name}Facts{_count++}", TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.Class);
+        var type = _module.DefineType($"{name}Facts{Interlocked.Increment(ref _count)}", TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.Class);
         foreach (var (member, memberType) in members.Where(m => !m.Member.Contains('.', StringComparison.Ordinal))) Property(type, member, memberType);
         foreach (var group in members.Where(m => m.Member.Contains('.', StringComparison.Ordinal)).GroupBy(m => m.Member[..m.Member.IndexOf('.', StringComparison.Ordinal)]))
             Property(type, group.Key, Make(group.Key, [.. group.Select(m => (m.Member[(group.Key.Length + 1)..], m.Type))]));

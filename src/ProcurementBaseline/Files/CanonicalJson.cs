@@ -25,10 +25,22 @@ public static class CanonicalJson
         switch (item.Kind)
         {
             case JsonKind.Object:
-                text.Append('{').Append(string.Join(',', item.Members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"{Quoted(m.Key)}:{Write(m.Value)}"))).Append('}');
+                text.Append('{');
+                foreach (var (i, (key, value)) in item.Members.OrderBy(m => m.Key, StringComparer.Ordinal).Index())
+                {
+                    text.Append(i > 0 ? "," : "").Append(Quoted(key)).Append(':');
+                    Write(text, value);
+                }
+                text.Append('}');
                 break;
             case JsonKind.Array:
-                text.Append('[').Append(string.Join(',', item.Items.Select(Write))).Append(']');
+                text.Append('[');
+                foreach (var (i, value) in item.Items.Index())
+                {
+                    text.Append(i > 0 ? "," : "");
+                    Write(text, value);
+                }
+                text.Append(']');
                 break;
             case JsonKind.String:
                 text.Append(Quoted(item.Token!));

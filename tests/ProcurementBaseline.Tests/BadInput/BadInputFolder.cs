@@ -32,7 +32,7 @@ internal static class BadInputFolder
     public static Rulebook GoodRulebook => GoodRules.Value;
 
     /// <summary>The rulebook that is shipped.</summary>
-    public static Rulebook ShippedRulebook() => Load(Path.Combine(Repository, "rules"));
+    public static Rulebook ShippedRulebook() => Tests.Repository.Rulebook;
 
     /// <summary>What is drafted from the good procurement.</summary>
     public static RequirementSet GoodSet()

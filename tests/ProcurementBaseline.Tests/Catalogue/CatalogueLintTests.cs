@@ -109,6 +109,7 @@ public sealed class CatalogueLintTests
     }
 
     [TestMethod]
+    [DoNotParallelize]
     public void Two_baselines_are_looked_through_in_less_than_a_tenth_of_a_second()
     {
         var all = Repository.Rulebook.Baselines.Select(b => b.Requirements.Select(r => r.Requirement).ToArray()).ToList();

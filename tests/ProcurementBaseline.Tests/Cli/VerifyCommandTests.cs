@@ -75,6 +75,7 @@ public sealed class VerifyCommandTests
     }
 
     [TestMethod]
+    [DoNotParallelize]
     public void The_password_can_stand_in_the_environment()
     {
         var (file, certificate, password) = Files();

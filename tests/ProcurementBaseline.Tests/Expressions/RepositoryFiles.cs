@@ -1,4 +1,3 @@
-using ProcurementBaseline.Files;
 using ProcurementBaseline.Rules;
 
 namespace ProcurementBaseline.Tests.Expressions;
@@ -6,15 +5,9 @@ namespace ProcurementBaseline.Tests.Expressions;
 /// <summary>The rules and templates as they stand in the repository.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly Lazy<Rulebook> Loaded = new(() =>
-    {
-        var problems = new List<Problem>();
-        return Rulebook.Load(Rules, problems) ?? throw new AssertFailedException(string.Join('\n', problems.Select(p => $"{p.File} {p.Path}: {p.Message.En}")));
-    });
-
     public static string Rules => Path.Combine(Root(), "rules");
 
-    public static Rulebook Rulebook => Loaded.Value;
+    public static Rulebook Rulebook => Repository.Rulebook;
 
     public static IReadOnlyList<string> StartingPoints() => Directory.GetFiles(Path.Combine(Root(), "templates", "procurements"), "*.json");
 

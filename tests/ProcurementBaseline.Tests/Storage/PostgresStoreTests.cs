@@ -10,9 +10,6 @@ public sealed class PostgresStoreTests : StoreContract
 {
     private string _database = "";
 
-    [ClassCleanup]
-    public static void Stop() => PostgresCluster.Stop();
-
     protected override async Task<IStore> Fresh()
     {
         _database = PostgresCluster.NewDatabase();

@@ -158,6 +158,7 @@ public sealed class AnswerWorkbookTests
     }
 
     [TestMethod]
+    [DoNotParallelize]
     public void A_thousand_requirements_cost_about_seven_times_what_a_hundred_and_fifty_do()
     {
         var small = Draft("consumables", p => p with { Tailoring = [.. Own(150)] });
