@@ -27,6 +27,10 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>An authority's log, from an entry on, in order.</summary>
     IAsyncEnumerable<AuditEntry> Audit(string authority, long from = 1, CancellationToken cancel = default);
+
+    /// <summary>When the newest line of any authority's log was written; null when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    Task<DateTimeOffset?> Newest(CancellationToken cancel = default);
 }
 
 /// <summary>The database cannot be reached or written to. What was asked may be asked again.</summary>

@@ -12,8 +12,11 @@ using ProcurementBaseline.Web.Features.Publications;
 using ProcurementBaseline.Web.Features.Reviews;
 using ProcurementBaseline.Web.Features.SignIns;
 using ProcurementBaseline.Web.Http;
+using ProcurementBaseline.Web.Operation;
+using ProcurementBaseline.Web.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
+if (!SettingsCheck.Passes(builder.Configuration, Console.Error)) return 2;
 if (Knowledge.Load(builder.Configuration, Console.Error) is not { } knowledge) return 2;
 
 if (!SignInSettings.Stand(builder.Configuration, builder.Environment.IsDevelopment(), Console.Error)) return 2;
@@ -28,6 +31,7 @@ builder.AddKeys();
 builder.AddContract();
 builder.AddSignIn();
 builder.AddLimits();
+builder.AddRunning();
 
 var app = builder.Build();
 app.UseRefusals();
@@ -47,5 +51,4 @@ app.MapProcurements();
 app.MapPublications();
 app.MapAudit();
 app.MapSignIns();
-await app.RunAsync();
-return 0;
+return await app.RunToEnd(Console.Error);

@@ -23,7 +23,7 @@ internal static class Stores
         }
         catch (StoreUnavailableException e)
         {
-            await error.WriteLineAsync(e.Message);
+            await error.WriteLineAsync($"store: lageret kan ikke åbnes: {e.Message} / the store cannot be opened: {e.Message}");
             return null;
         }
     }

@@ -72,6 +72,9 @@ public sealed class LiteStore : IStore
     }
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> Newest(CancellationToken cancel = default) => Task.FromResult(_index.Newest);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync().ConfigureAwait(false);

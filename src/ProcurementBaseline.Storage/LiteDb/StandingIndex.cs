@@ -12,6 +12,9 @@ internal sealed class StandingIndex
     /// <summary>The number the next line gets.</summary>
     public long Next { get; private set; } = 1;
 
+    /// <summary>When the newest line was written; null when there is none.</summary>
+    public DateTimeOffset? Newest { get; private set; }
+
     public void Add(long at, AuditEntry entry)
     {
         lock (_gate)
@@ -23,6 +26,7 @@ internal sealed class StandingIndex
             lines.Add(at);
             _logs[entry.Key.Authority] = (new(entry.Number, entry.Hash), lines);
             Next = at + 1;
+            Newest = entry.At;
         }
     }
 

@@ -17,6 +17,19 @@ public sealed class PostgresStore : IStore
         _queue = new WriteQueue(sets => Guarded(() => BatchCommit.Write(source, sets))).Start();
     }
 
+    /// <summary>Whether a text is a connection string that names a host. Nothing is connected to.</summary>
+    public static bool IsConnection(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Connects and brings the tables up to date.</summary>
     /// <param name="connection">An Npgsql connection string.</param>
     /// <param name="cancel">Ends the attempt.</param>
@@ -74,6 +87,14 @@ public sealed class PostgresStore : IStore
             next = entries[^1].Number + 1;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> Newest(CancellationToken cancel = default) => Guarded(async () =>
+    {
+        // Of each log its last line: a look-up for each authority, not a walk through everything.
+        await using var command = _source.CreateCommand("SELECT max(a.at) FROM procbase_head h JOIN procbase_audit a ON a.authority = h.authority AND a.number = h.number");
+        return await command.ExecuteScalarAsync(cancel).ConfigureAwait(false) is DateTime at ? new DateTimeOffset(at) : (DateTimeOffset?)null;
+    });
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -74,7 +74,8 @@ internal sealed class Service : IDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
-                .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "")
+                .UseSetting("Store:File", postgres is null ? file : "")
+                .UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "")
                 .UseEnvironment(environment).ConfigureServices(services => services.AddSingleton(clock ?? TimeProvider.System));
             foreach (var (key, value) in settings) builder.UseSetting(key, value);
         }
