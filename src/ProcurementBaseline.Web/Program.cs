@@ -31,6 +31,7 @@ builder.AddKeys();
 builder.AddContract();
 builder.AddSignIn();
 builder.AddLimits();
+builder.AddMetrics();
 builder.AddRunning();
 
 var app = builder.Build();
@@ -42,6 +43,7 @@ app.UseSameOrigin();
 app.UseAuthorization();
 app.MapOpenApi();
 app.MapHealth();
+app.MapMetrics();
 app.MapDrafts();
 app.MapReviews();
 app.MapJudgements();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace ProcurementBaseline.Storage.Writing;
@@ -32,10 +33,17 @@ internal sealed class WriteQueue(Func<IReadOnlyList<ChangeSet>, Task<IReadOnlyLi
         var waiting = new Waiting(set, new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
+            StoreMeter.Waiting.Add(1);
             await _queue.Writer.WriteAsync(waiting, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            StoreMeter.Waiting.Add(-1);
+            throw;
         }
         catch (ChannelClosedException e)
         {
+            StoreMeter.Waiting.Add(-1);
             throw new StoreUnavailableException("The store is closed.", e);
         }
         return await waiting.Done.Task.WaitAsync(cancel).ConfigureAwait(false);
@@ -55,6 +63,9 @@ internal sealed class WriteQueue(Func<IReadOnlyList<ChangeSet>, Task<IReadOnlyLi
         {
             batch.Clear();
             while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var next)) batch.Add(next);
+            StoreMeter.Waiting.Add(-batch.Count);
+            StoreMeter.BatchSize.Record(batch.Count);
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 var results = await commit([.. batch.Select(w => w.Set)]).ConfigureAwait(false);
@@ -65,6 +76,7 @@ internal sealed class WriteQueue(Func<IReadOnlyList<ChangeSet>, Task<IReadOnlyLi
                 // Everyone in the batch is told; the next batch is tried afresh.
                 foreach (var waiting in batch) waiting.Done.TrySetException(e);
             }
+            StoreMeter.BatchDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
     }
 

@@ -49,5 +49,8 @@ internal static class SignIn
     public static TBuilder For<TBuilder>(this TBuilder endpoint, Role? role = null) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizeAttribute(Policy(role)));
 
+    /// <summary>Whether a rule of access lets somebody of a tenderer in.</summary>
+    public static bool LetsTenderersIn(IAuthorizeData rule) => rule.Policy is Tenderer or Everyone;
+
     private static string Policy(Role? role) => role is { } one ? RecordShape.CodeOf(one) : "anyone";
 }
