@@ -31,10 +31,12 @@ builder.AddKeys();
 builder.AddContract();
 builder.AddSignIn();
 builder.AddLimits();
+builder.AddRequestLog();
 builder.AddMetrics();
 builder.AddRunning();
 
 var app = builder.Build();
+app.UseRequestLog();
 app.UseRefusals();
 app.UseSecurityHeaders();
 app.UseRateLimiter();
