@@ -23,9 +23,12 @@ if (!SignInSettings.Stand(builder.Configuration, builder.Environment.IsDevelopme
 
 if (await Stores.Open(builder.Configuration, Console.Error) is not { } store) return 2;
 
+var clock = Clock.Of(builder.Configuration, TimeProvider.System);
+if (!clock.Follows(await store.Newest(), Console.Error)) return 2;
+
 builder.Services.AddSingleton(knowledge);
 builder.Services.AddSingleton(store);
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<TimeProvider>(clock);
 builder.Services.AddSingleton<CaseFile>();
 builder.AddKeys();
 builder.AddContract();

@@ -31,13 +31,14 @@ internal static class Contract
     {
         app.UseExceptionHandler(failed => failed.Run(http =>
         {
-            var status = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            var error = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+            var status = error switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
-                StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                StoreUnavailableException or ClockJumpedException => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
-            return Refusal.Of(http, status, Refusal.KindOf(status)).ExecuteAsync(http);
+            return Refusal.Of(http, status, error is ClockJumpedException ? "clock" : Refusal.KindOf(status)).ExecuteAsync(http);
         }));
         app.UseStatusCodePages(context => Refusal.Of(context.HttpContext, context.HttpContext.Response.StatusCode, Refusal.KindOf(context.HttpContext.Response.StatusCode))
             .ExecuteAsync(context.HttpContext));
