@@ -39,11 +39,12 @@ builder.AddMetrics();
 builder.AddRunning();
 
 var app = builder.Build();
+app.UseProxy();
 app.UseRequestLog();
 app.UseRefusals();
 app.UseSecurityHeaders();
-app.UseRateLimiter();
 app.UseAuthentication();
+app.UseRateLimiter();   // after sign-in: whoever is known is counted as who they are, not by an address many may share
 app.UseSameOrigin();
 app.UseAuthorization();
 app.MapOpenApi();
