@@ -4,12 +4,15 @@ using ProcurementBaseline.Web.Cases;
 using ProcurementBaseline.Web.Features.Annexes;
 using ProcurementBaseline.Web.Features.Audit;
 using ProcurementBaseline.Web.Features.Baselines;
+using ProcurementBaseline.Web.Features.Colleagues;
 using ProcurementBaseline.Web.Features.Drafts;
 using ProcurementBaseline.Web.Features.Health;
+using ProcurementBaseline.Web.Features.Invitations;
 using ProcurementBaseline.Web.Features.Judgements;
 using ProcurementBaseline.Web.Features.Procurements;
 using ProcurementBaseline.Web.Features.Publications;
 using ProcurementBaseline.Web.Features.Reviews;
+using ProcurementBaseline.Web.Features.Sessions;
 using ProcurementBaseline.Web.Features.SignIns;
 using ProcurementBaseline.Web.Http;
 using ProcurementBaseline.Web.Operation;
@@ -20,6 +23,8 @@ if (!SettingsCheck.Passes(builder.Configuration, Console.Error)) return 2;
 if (Knowledge.Load(builder.Configuration, Console.Error) is not { } knowledge) return 2;
 
 if (!SignInSettings.Stand(builder.Configuration, builder.Environment.IsDevelopment(), Console.Error)) return 2;
+
+if (!PublicAddress.Stands(builder.Configuration, Console.Error)) return 2;
 
 if (await Stores.Open(builder.Configuration, Console.Error) is not { } store) return 2;
 
@@ -33,6 +38,7 @@ builder.Services.AddSingleton<CaseFile>();
 builder.AddKeys();
 builder.AddContract();
 builder.AddSignIn();
+builder.AddInvitationSessions();
 builder.AddLimits();
 builder.AddRequestLog();
 builder.AddMetrics();
@@ -57,6 +63,9 @@ app.MapAnnexes();
 app.MapBaselines();
 app.MapProcurements();
 app.MapPublications();
+app.MapInvitations();
+app.MapSessions();
+app.MapColleagues();
 app.MapAudit();
 app.MapSignIns();
 return await app.RunToEnd(Console.Error);

@@ -1,10 +1,13 @@
+using System.Globalization;
+using ProcurementBaseline.Values;
+
 namespace ProcurementBaseline.Documents.Annexes;
 
 /// <summary>
 /// The time of day in Denmark, by the European rule of directive 2000/84/EC: one hour ahead of UTC, two in summer.
 /// </summary>
 /// <remarks>Computed and not asked of the machine, whose time zones may be missing or old: the same annex gives the same bytes.</remarks>
-internal static class DanishTime
+public static class DanishTime
 {
     private static readonly TimeSpan Winter = TimeSpan.FromHours(1), Summer = TimeSpan.FromHours(2);
 
@@ -21,6 +24,19 @@ internal static class DanishTime
     {
         var summer = moment >= Change(moment.UtcDateTime.Year, 3) && moment < Change(moment.UtcDateTime.Year, 10);
         return moment.ToOffset(summer ? Summer : Winter);
+    }
+
+    /// <summary>A moment to the second in words: <c>15. april 2026 kl. 11.59.58 (dansk tid)</c>.</summary>
+    /// <remarks>Receipts are proven by these words too: they never change.</remarks>
+    public static string Say(DateTimeOffset moment, Language language)
+    {
+        var clock = Of(moment);
+        var day = Wording.Date(DateOnly.FromDateTime(clock.DateTime), language);
+        return language switch
+        {
+            Language.Da => $"{day} kl. {clock.ToString("HH'.'mm'.'ss", CultureInfo.InvariantCulture)} (dansk tid)",
+            Language.En => $"{day} at {clock.ToString("HH':'mm':'ss", CultureInfo.InvariantCulture)} (Danish time)",
+        };
     }
 
     private static DateTimeOffset Change(int year, int month) => new(LastSunday(year, month), new TimeOnly(1, 0), TimeSpan.Zero);

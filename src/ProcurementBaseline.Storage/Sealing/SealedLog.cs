@@ -49,5 +49,11 @@ public sealed class SealedLog(IStore store, CaseKey key, string partition)
     public Change Put(DocumentKey place, long expected, ReadOnlyMemory<byte>? content) =>
         new(place, expected, content is { } bytes ? key.Seal(place, bytes.Span) : (ReadOnlyMemory<byte>?)null);
 
-    private StoredDocument Opened(StoredDocument found) => found with { Content = key.Open(found.Key, found.Content.Span) };
+    /// <summary>A document that was read beside this log, opened: what an authority keeps in its own partition, sealed by the case's key.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed or moved since it was sealed.</exception>
+    public StoredDocument Opened(StoredDocument found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found with { Content = key.Open(found.Key, found.Content.Span) };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -39,10 +40,16 @@ internal static class PersonSignIn
         options.Events.OnRemoteFailure = Refuse;
     });
 
-    // Nobody of an authority gets no cookie at all.
+    // Nobody of an authority gets no cookie at all, but for somebody of a tenderer on the way to the case they are invited to.
     private static async Task Receive(TicketReceivedContext context, SignInSettings settings)
     {
         var person = ProviderClaims.Known(context.Principal!, settings, Way.Oidc);
+        if (await InvitationSession.Enter(context.HttpContext, person.FindFirstValue(ClaimTypes.NameIdentifier), context.ReturnUri))
+        {
+            context.HandleResponse();
+            context.Response.Redirect(context.ReturnUri!);
+            return;
+        }
         if (Caller.Of(person) is null)
         {
             context.HandleResponse();

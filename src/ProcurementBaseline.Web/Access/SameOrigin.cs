@@ -20,5 +20,5 @@ internal static class SameOrigin
 
     private static bool IsOurs(HttpRequest request) => request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site
         ? site == "same-origin"
-        : string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        : string.Equals(request.Headers.Origin, request.HttpContext.RequestServices.GetRequiredService<PublicAddress>().Origin(request), StringComparison.OrdinalIgnoreCase);
 }

@@ -17,11 +17,13 @@ internal static class SignIn
         var development = builder.Environment.IsDevelopment();
         var people = settings.ClientId is not null;
         builder.Services.AddSingleton(settings);
-        // The address of a request may hold the provider's code, which is nobody else's to read.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // The address of a request may hold the provider's code, which is nobody else's to read, or a tenderer's id. Switched off and not only turned down:
+        // else every line of a request carries the address in its scope.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var schemes = builder.Services.AddAuthentication(Either).AddPolicyScheme(Either, null, options =>
         {
-            options.ForwardDefaultSelector = http => development && DevelopmentSignIn.Claims(http) ? DevelopmentSignIn.Scheme
+            options.ForwardDefaultSelector = http => InvitationSession.Claims(http) ? InvitationSession.Scheme
+                : development && DevelopmentSignIn.Claims(http) ? DevelopmentSignIn.Scheme
                 : people && http.Request.Headers.Authorization.Count == 0 ? PersonSession.Scheme
                 : SystemSignIn.Scheme;
             options.ForwardChallenge = options.ForwardForbid = SystemSignIn.Scheme;   // a refusal is told, never sent on to the provider

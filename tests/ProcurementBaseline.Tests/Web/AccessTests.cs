@@ -1,56 +1,17 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using ProcurementBaseline.Storage;
+using ProcurementBaseline.Tests.Cli;
 
 namespace ProcurementBaseline.Tests.Web;
 
+/// <summary>Tries every operation as everybody, against <see cref="AccessTable"/>.</summary>
 [TestClass]
-public sealed class AccessTests
+public sealed partial class AccessTests
 {
-    // What becomes of each operation, by its name, for each caller of Callers() in their order; spaces are for reading. An operation that is not here
-    // fails the test below, and so does a row that leaves a caller out.
-    //   +  let in, to something that is there
-    //   =  let in, and finds nothing of region-x
-    //   o  not found, as it is another's
-    //   -  refused: 401 for whom nobody knows, 403 for others
-    private static readonly Dictionary<string, string> Table = """
-        nobody, no role
-        |  officer, legal, evaluator, administrator
-        |  |    person, system
-        |  |    |  another authority
-        |  |    |  | tenderer
-        ++ ++++ ++ + +  Live
-        ++ ++++ ++ + +  Ready
-        ++ ++++ ++ + +  Draft
-        ++ ++++ ++ + +  Review
-        ++ ++++ ++ + +  Judge
-        ++ ++++ ++ + +  Annex
-        ++ ++++ ++ + +  ListBaselines
-        ++ ++++ ++ + +  ReadBaseline
-        ++ ++++ ++ + +  DiffBaselines
-        -- ++++ ++ = -  ListProcurements
-        -- +--- ++ + -  CreateProcurement
-        -- ++++ ++ o -  ReadProcurement
-        -- +--- ++ o -  ReplaceProcurement
-        -- ++++ ++ o -  ReadDraft
-        -- ++++ ++ o -  ReadReview
-        -- +--- ++ o -  PublishProcurement
-        -- ++++ ++ o -  ReadPublication
-        -- ---+ -- = -  ReadAudit
-        -- ---+ -- = -  VerifyAudit
-        ++ ++++ ++ + +  SignIn
-        -- ++++ ++ = -  ReadMe
-        ++ ++++ ++ + +  SignOut
-        """.Split('\n').Skip(5).Select(row => row.Split("  ")).ToDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
-
-    // What the parts of an address are in the walk; all of it is region-x's.
-    private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
-    {
-        ["id"] = Published.Id,
-        ["version"] = "2026.1",
-        ["from"] = "2026.1",
-        ["to"] = "2028.1",
-    };
+    private const string Other = "another-case", OtherTitle = "Noget helt andet", Title = "MR-skannere";
 
     [TestMethod]
     public async Task Every_operation_of_the_description_lets_in_whom_the_table_says_and_nobody_else()
@@ -58,51 +19,116 @@ public sealed class AccessTests
         await using var provider = await Provider.Start();
         var clock = new TestClock { Now = DateTimeOffset.UtcNow };   // browsers drop cookies of a time before theirs
         using var service = new Service(environment: "Development", clock: clock, settings: provider.Settings);
-        var callers = await Callers(service, provider);
+        var (person, system, nobody) = (await Person(service, "anna"), await provider.Token("planning-system"), await provider.Token("canteen-system"));
         clock.Now = new TestClock().Now;
-        await service.Publish();
         var operations = await Operations(service);
-        operations.Select(o => o.Name).Should().BeEquivalentTo(Table.Keys);
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Client.BaseAddress };
-        foreach (var (name, method, path) in operations.OrderBy(o => o.Name == "SignOut"))   // it ends what the others need
+        operations.Select(o => o.Name).Should().BeEquivalentTo(AccessTable.Rows.Keys);
+        var walk = await Prepared(service, clock, Token("a system without role", nobody), person, Token("a system that is an officer", system));
+        AccessTable.Rows.Should().OnlyContain(row => row.Value.Length == walk.Askers.Count, "a row has a sign for each caller");
+        var tries = AccessTable.Rows.SelectMany(row => walk.Askers.Zip(row.Value, (asker, sign) => (Operation: operations.Single(o => o.Name == row.Key), asker, sign))).ToList();
+
+        var before = await Changes(service);
+        foreach (var (operation, asker, sign) in tries.Where(t => t.sign is '-' or 'o')) await Try(service, walk, operation, asker, sign);
+        (await Changes(service)).Should().Be(before, "who is refused changes nothing");
+        foreach (var (operation, asker, sign) in tries.Where(t => t.sign is '+' or '=')) await Try(service, walk, operation, asker, sign);
+        (await Changes(service)).Should().BeGreaterThan(before);
+    }
+
+    private static async Task Try(Service service, Walk walk, Operation operation, Asker asker, char sign)
+    {
+        var what = $"{operation.Name} as {asker.Name}";
+        var path = Braces().Replace(operation.Path, b => walk.Places.GetValueOrDefault(b.Groups[1].Value) ?? throw new AssertFailedException($"the table has no value for {b.Value}"));
+        var body = operation.Method == HttpMethod.Get || operation.Method == HttpMethod.Delete ? null : walk.Bodies.GetValueOrDefault(operation.Name) ?? "{}";
+        using var answer = await service.As(asker.Cookie, operation.Method, path, body, authorization: asker.Authorization);
+        var (status, said) = ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        if (sign == '-') status.Should().Be(asker.Known ? 403 : 401, $"{what}: {said}");
+        else if (sign == 'o') status.Should().Be(404, $"{what}: {said}");
+        else if (operation.Method == HttpMethod.Get) status.Should().BeOneOf([200, 302, 409], $"{what}: {said}");
+        else status.Should().NotBe(401, what).And.NotBe(403, what).And.NotBe(404, what).And.NotBe(405, what).And.BeLessThan(500, what);
+        if (sign is '=' or 'o') said.Should().NotContain(Published.Id, what).And.NotContain(Published.Authority, what);
+        if (sign is not '+' || asker.Outside) said.Should().NotContain(Title, $"{what}: what the case is about is not told");
+        if (status >= 400) answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json", what);
+    }
+
+    [TestMethod]
+    public async Task Somebody_who_does_not_say_authority_role_and_subject_is_not_let_in()
+    {
+        using var service = new Service(environment: "Development");
+        foreach (var caller in (string[])["region-x", "region-x officer", "region-x king a", " officer a", "Region-X officer a", "region-x/mri officer a", ""])
         {
-            var row = Table[name].Replace(" ", "", StringComparison.Ordinal);
-            row.Should().HaveLength(callers.Count, name);
-            foreach (var (caller, expected) in callers.Zip(row))
+            using var answer = await service.Send(HttpMethod.Get, "/api/procurements", caller);
+            ((int)answer.StatusCode).Should().BeOneOf([401, 403], caller);
+        }
+    }
+
+    [TestMethod]
+    public async Task Outside_development_nobody_is_believed_who_only_says_who_they_are()
+    {
+        using var service = new Service();
+        foreach (var operation in (await Operations(service)).Where(o => AccessTable.Rows[o.Name][0] == '-'))
+        {
+            foreach (var caller in (string[])["region-x officer,legal,evaluator,administrator a", $"region-x tenderer/{Published.Id}/{AccessTable.Tenderer} a"])
             {
-                using var request = new HttpRequestMessage(method, path) { Content = method == HttpMethod.Get ? null : new StringContent("{}", Encoding.UTF8, "application/json") };
-                foreach (var (header, value) in caller.Headers) request.Headers.TryAddWithoutValidation(header, value);
-                using var answer = await client.SendAsync(request);
-                var what = $"{name} as {caller.Name}";
-                var status = (int)answer.StatusCode;
-                var body = await answer.Content.ReadAsStringAsync();
-                if (expected == '-') status.Should().Be(caller.Known ? 403 : 401, what);
-                else if (expected == 'o') status.Should().Be(404, what);
-                else status.Should().NotBe(401, what).And.NotBe(403, what).And.NotBe(404, what).And.BeLessThan(500, what);
-                if (expected is '=' or 'o') body.Should().NotContain(Published.Id, what).And.NotContain(Published.Authority, what);
-                if (status >= 400) answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json", what);
+                using var answer = await service.Send(operation.Method, Braces().Replace(operation.Path, "a"), caller, operation.Method == HttpMethod.Get ? null : "{}");
+                ((int)answer.StatusCode).Should().Be(401, operation.Name);
             }
         }
     }
 
-    /// <summary>Everybody who may ask, in the order of the table's columns.</summary>
-    private static async Task<List<Asker>> Callers(Service service, Provider provider) =>
-    [
-        new("nobody", [], Known: false),
-        Token("a system without role", await provider.Token("canteen-system")),
-        Developer("an officer", Published.Officer),
-        Developer("legal", Published.Legal),
-        Developer("an evaluator", Published.Evaluator),
-        Developer("an administrator", Published.Administrator),
-        await Person(service, "anna"),
-        Token("a system that is an officer", await provider.Token("planning-system")),
-        Developer("all roles of another authority", "region-y officer,legal,evaluator,administrator a"),
-        Developer("a tenderer", Published.Tenderer("DK-CVR-1")),
-    ];
+    // Two published cases of one authority, each tenderer let in by a real link.
+    private static async Task<Walk> Prepared(Service service, TestClock clock, Asker withoutRole, Asker person, Asker system)
+    {
+        await service.Publish();
+        var file = await File.ReadAllTextAsync(Repository.Path(Procbase.Mri));
+        await service.Send(HttpMethod.Post, "/api/procurements", Published.Officer, Named(file, Other));
+        using var published = await service.Send(HttpMethod.Post, $"/api/procurements/{Other}/publication", Published.Officer, ifMatch: "\"1\"");
+        ((int)published.StatusCode).Should().Be(201);
 
-    private static Asker Developer(string name, string who) => new(name, [("Authorization", $"Development {who}")]);
+        var mine = await Entered(AccessTable.Tenderer);
+        List<Asker> askers =
+        [
+            new("nobody", Known: false, Outside: true), withoutRole,
+            Developer("an officer", Published.Officer), Developer("legal", Published.Legal), Developer("an evaluator", Published.Evaluator),
+            Developer("an administrator", Published.Administrator), person, system,
+            Developer("all roles of another authority", "region-y officer,legal,evaluator,administrator a") with { Outside = true },
+            new("the tenderer", Cookie: mine), new("another tenderer", Cookie: await Entered("DK-CVR-22222222")),
+            new("the same tenderer in another case", Cookie: await Entered(AccessTable.Tenderer, one: $"/api/procurements/{Other}"), Outside: true),
+            new("an expired link", Cookie: await Entered(AccessTable.Tenderer, clock.Now.AddHours(1)), Known: false, Outside: true),
+            new("a revoked link", Cookie: await Revoked(), Known: false, Outside: true),
+        ];
+        clock.Now = clock.Now.AddHours(2);
 
-    private static Asker Token(string name, string token) => new(name, [("Authorization", $"Bearer {token}")]);
+        using var added = await service.As(mine, HttpMethod.Post, $"{Published.One}/responses/{AccessTable.Tenderer}/colleagues", "{}");
+        var (spare, token) = await service.Invite("DK-CVR-33333333");
+        var places = new Dictionary<string, string>(AccessTable.Places, StringComparer.Ordinal)
+        {
+            ["invitation"] = spare,
+            ["colleague"] = (await added.Json())["colleague"]!.GetValue<string>(),
+        };
+        var bodies = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CreateProcurement"] = Named(file, "a-third-case"),
+            ["ReplaceProcurement"] = file,
+            ["CreateInvitation"] = """{"tenderer":"DK-CVR-44444444"}""",
+            ["BeginSession"] = new JsonObject { ["token"] = token }.ToJsonString(),
+        };
+        return new(askers, places, bodies);
+
+        async Task<string> Entered(string tenderer, DateTimeOffset? expires = null, string one = Published.One) =>
+            await service.Enter((await service.Invite(tenderer, expires?.ToString("O"), one)).Token);
+
+        async Task<string> Revoked()
+        {
+            var (invitation, link) = await service.Invite(AccessTable.Tenderer);
+            var cookie = await service.Enter(link);
+            await service.Send(HttpMethod.Delete, $"{Guest.Invitations}/{invitation}", Published.Officer);
+            return cookie;
+        }
+    }
+
+    private static Asker Developer(string name, string who) => new(name, $"Development {who}");
+
+    private static Asker Token(string name, string token) => new(name, $"Bearer {token}");
 
     private static async Task<Asker> Person(Service service, string person)
     {
@@ -110,52 +136,45 @@ public sealed class AccessTests
         var (answer, _) = await browser.Follow("/sign-in");
         answer.Dispose();
         var cookie = browser.Ours.Single();
-        return new($"{person} by cookie", [("Cookie", $"{cookie.Name}={cookie.Value}"), ("Sec-Fetch-Site", "same-origin")]);
+        return new($"{person} by cookie", Cookie: $"{cookie.Name}={cookie.Value}");
     }
 
-    [TestMethod]
-    [DataRow("region-x")]
-    [DataRow("region-x officer")]
-    [DataRow("region-x king a")]
-    [DataRow(" officer a")]
-    [DataRow("Region-X officer a")]
-    [DataRow("region-x/mri officer a")]
-    [DataRow("")]
-    public async Task Somebody_who_does_not_say_authority_role_and_subject_is_not_let_in(string caller)
+    private static string Named(string file, string id) =>
+        file.Replace($"\"{Published.Id}\"", $"\"{id}\"", StringComparison.Ordinal).Replace("MR-skannere med service", OtherTitle, StringComparison.Ordinal);
+
+    // How many changes the logs of the authorities and of the cases hold.
+    private static async Task<int> Changes(Service service)
     {
-        using var service = new Service(environment: "Development");
-        using var answer = await service.Send(HttpMethod.Get, "/api/procurements", caller);
-        ((int)answer.StatusCode).Should().BeOneOf([401, 403]);
+        var store = service.Parts.GetRequiredService<IStore>();
+        var changes = 0;
+        foreach (var partition in (string[])["region-x", $"region-x/{Published.Id}", $"region-x/{Other}", "region-y"])
+            await foreach (var _ in store.Audit(partition)) changes++;
+        return changes;
     }
 
-    [TestMethod]
-    public async Task Outside_development_nobody_is_believed_who_only_says_who_they_are()
-    {
-        using var service = new Service();
-        foreach (var (name, method, path) in (await Operations(service)).Where(o => Table[o.Name][0] == '-'))
-        {
-            using var answer = await service.Send(method, path, "region-x officer,legal,evaluator,administrator a", method == HttpMethod.Get ? null : "{}");
-            ((int)answer.StatusCode).Should().Be(401, name);
-        }
-    }
-
-    private static async Task<List<(string Name, HttpMethod Method, string Path)>> Operations(Service service)
+    private static async Task<List<Operation>> Operations(Service service)
     {
         var document = JsonNode.Parse(await service.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)))!;
-        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (
-            operation.Value!["operationId"]!.GetValue<string>(), new HttpMethod(operation.Key.ToUpperInvariant()), Filled(path.Key))))];
+        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation =>
+            new Operation(operation.Value!["operationId"]!.GetValue<string>(), new(operation.Key.ToUpperInvariant()), path.Key)))];
     }
 
-    private static string Filled(string path)
-    {
-        foreach (var (part, value) in Places) path = path.Replace($"{{{part}}}", value, StringComparison.Ordinal);
-        path.Should().NotContain("{", "Places says what each part of an address is");
-        return path;
-    }
+    private sealed record Operation(string Name, HttpMethod Method, string Path);
 
     /// <summary>Somebody who asks.</summary>
     /// <param name="Name">What the test calls them.</param>
-    /// <param name="Headers">What they send along.</param>
+    /// <param name="Authorization">The header they send; null for none.</param>
+    /// <param name="Cookie">The cookie they bring; null for none.</param>
     /// <param name="Known">Whether the service knows them at all, so that a refusal is 403 and not 401.</param>
-    private sealed record Asker(string Name, (string Name, string Value)[] Headers, bool Known = true);
+    /// <param name="Outside">Whether they are to learn nothing of the case, also where they are let in.</param>
+    private sealed record Asker(string Name, string? Authorization = null, string? Cookie = null, bool Known = true, bool Outside = false);
+
+    /// <summary>What is walked with.</summary>
+    /// <param name="Askers">Everybody, in the order of the table's columns.</param>
+    /// <param name="Places">What stands in the braces of addresses.</param>
+    /// <param name="Bodies">What is sent, by the operation's name; <c>{}</c> where nothing is here.</param>
+    private sealed record Walk(IReadOnlyList<Asker> Askers, IReadOnlyDictionary<string, string> Places, IReadOnlyDictionary<string, string> Bodies);
+
+    [GeneratedRegex("{([a-zA-Z]+)}")]
+    private static partial Regex Braces();
 }

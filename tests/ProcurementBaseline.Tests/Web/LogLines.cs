@@ -12,7 +12,11 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull
+    {
+        _lines.Enqueue($"{state}");   // what an operator may have written beside each line
+        return null;
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

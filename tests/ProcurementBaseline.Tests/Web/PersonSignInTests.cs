@@ -160,6 +160,27 @@ public sealed class PersonSignInTests
     }
 
     [TestMethod]
+    public async Task Somebody_of_a_tenderer_comes_in_by_the_account_that_is_invited_and_is_nobody_elsewhere()
+    {
+        await _service.Publish(Time.Now.AddMonths(4));
+        const string Way = $"/sign-in?return=/invitation%3Fauthority%3Dregion-x%26procurement%3D{Published.Id}";
+        using var early = new Browser(_service, "without-group");
+        var (answer, _) = await early.Follow(Way);
+        await Refused(answer, 403, "not-allowed");
+        using var invited = await _service.Send(HttpMethod.Post, Guest.Invitations, Published.Officer, """{"tenderer":"DK-CVR-1","account":"without-group"}""");
+        ((int)invited.StatusCode).Should().Be(201, await invited.Content.ReadAsStringAsync());
+        using var browser = new Browser(_service, "without-group");
+        (answer, var way) = await browser.Follow(Way);
+        ((int)answer.StatusCode).Should().Be(200);
+        way[^1].AbsolutePath.Should().Be("/invitation");
+        browser.Ours.Should().ContainSingle().Which.Name.Should().Be("procbase-tenderer");
+        using var here = await browser.Send(HttpMethod.Get, Guest.Session);
+        (await Read(here)).Should().Contain("DK-CVR-1");
+        using var list = await browser.Send(HttpMethod.Get, "/api/procurements");
+        ((int)list.StatusCode).Should().Be(403);
+    }
+
+    [TestMethod]
     public async Task No_line_of_the_log_tells_who_signed_in_or_what_would_let_another_in()
     {
         using var lines = new LogLines();

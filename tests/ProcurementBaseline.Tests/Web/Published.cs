@@ -18,9 +18,13 @@ internal static class Published
     public static string Tenderer(string id, string person = "bo") => $"{Authority} tenderer/{Id}/{id} {person}";
 
     /// <summary>Takes the sample in and publishes it.</summary>
-    public static async Task Publish(this Service service)
+    /// <param name="service">The service.</param>
+    /// <param name="deadline">Its tender deadline; null for the sample's.</param>
+    public static async Task Publish(this Service service, DateTimeOffset? deadline = null)
     {
-        using var created = await service.Send(HttpMethod.Post, "/api/procurements", Officer, await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)));
+        var file = (await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)))
+            .Replace("2026-04-15T12:00:00+02:00", $"{deadline ?? Deadline:yyyy-MM-dd'T'HH:mm:sszzz}", StringComparison.Ordinal);
+        using var created = await service.Send(HttpMethod.Post, "/api/procurements", Officer, file);
         ((int)created.StatusCode).Should().Be(201);
         using var published = await service.Send(HttpMethod.Post, $"{One}/publication", Officer, ifMatch: "\"1\"");
         ((int)published.StatusCode).Should().Be(201, await published.Content.ReadAsStringAsync());
