@@ -1,7 +1,6 @@
 using ProcurementBaseline.Annexes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
-using ProcurementBaseline.Values;
 
 namespace ProcurementBaseline.Documents.Annexes;
 
@@ -25,11 +24,6 @@ internal static class MatrixChapter
         }
         for (var from = 0; from < report.Tenderers.Count; from += TenderersInTable) yield return Matrix(report, from, voice);
     }
-
-    /// <summary>What a cell says. One that is met without proof that stands never says only that it is met.</summary>
-    public static Text Says(EvaluatedCell cell, Words words) => cell.Outcome == Outcome.Met && cell.Proof.Count > 0
-        ? words.Phrase("evaluation.met.but", ("faults", Joined([.. cell.Proof.Select(f => words.Code($"fault.{RecordShape.CodeOf(f)}"))], words)))
-        : words.Code($"cell.{RecordShape.CodeOf(cell.Outcome)}");
 
     /// <summary>A tenderer in a heading: its place, so that two of one name can be told apart, and its name.</summary>
     public static string Named(EvaluatedTenderer tenderer, int number, AnnexVoice voice) =>
@@ -66,10 +60,7 @@ internal static class MatrixChapter
 
     // What is not met is what a reader looks for among all that is.
     private static Cell Found(EvaluatedCell cell, AnnexVoice voice) => Cell.Of(
-        [.. voice.All(Says(cell, voice.Words)).Select(p => cell.Outcome == Outcome.NotMet ? new Paragraph([.. p.Inlines.Select(i => i with { Strong = true })]) : p)]);
+        [.. voice.All(cell.Says(voice.Words)).Select(p => cell.Outcome == Outcome.NotMet ? new Paragraph([.. p.Inlines.Select(i => i with { Strong = true })]) : p)]);
 
     private static Cell Number(int number, AnnexVoice voice) => Cell.Of(voice.One(AnnexVoice.Number(number)));
-
-    private static Text Joined(IReadOnlyList<Text> faults, Words words) =>
-        faults.Aggregate((a, b) => words.Phrase("annex.and", ("first", a), ("second", b)));
 }

@@ -13,6 +13,9 @@ internal static class Version
     public static long? Asked(HttpRequest request) =>
         request.GetTypedHeaders().IfMatch is [{ IsWeak: false } tag] && long.TryParse(HeaderUtilities.RemoveQuotes(tag.Tag), out var version) && version > 0 ? version : null;
 
+    /// <summary>Whether a request is to make a document that is not there yet: <c>If-None-Match: *</c>.</summary>
+    public static bool IsNew(HttpRequest request) => request.GetTypedHeaders().IfNoneMatch is [{ Tag: { Value: "*" } }];
+
     /// <summary>The refusal of a change made on another version than the last.</summary>
     public static IResult Lost(HttpContext http, StoredDocument? now)
     {

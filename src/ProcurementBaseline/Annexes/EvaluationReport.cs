@@ -1,3 +1,4 @@
+using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Judgements;
 using ProcurementBaseline.Requirements;
@@ -77,7 +78,18 @@ public sealed record EvaluatedTenderer
 /// <summary>A cell of the matrix.</summary>
 /// <param name="Outcome">The verdict on the answer.</param>
 /// <param name="Proof">What is wrong with its proof, each once; empty when nothing is.</param>
-public sealed record EvaluatedCell(Outcome Outcome, IReadOnlyList<ProofFault> Proof);
+public sealed record EvaluatedCell(Outcome Outcome, IReadOnlyList<ProofFault> Proof)
+{
+    /// <summary>What the cell says. One that is met without proof that stands never says only that it is met.</summary>
+    /// <param name="words">The words of the annexes.</param>
+    public Text Says(Words words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (Outcome != Outcome.Met || Proof.Count == 0) return words.Code($"cell.{RecordShape.CodeOf(Outcome)}");
+        var faults = Proof.Select(f => words.Code($"fault.{RecordShape.CodeOf(f)}")).Aggregate((a, b) => words.Phrase("annex.and", ("first", a), ("second", b)));
+        return words.Phrase("evaluation.met.but", ("faults", faults));
+    }
+}
 
 /// <summary>What can be wrong with the proof of an answer.</summary>
 public enum ProofFault

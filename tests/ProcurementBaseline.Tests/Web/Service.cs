@@ -52,13 +52,23 @@ internal sealed class Service : IDisposable
     /// <param name="caller">Authority, roles and subject, parted by spaces; null for nobody.</param>
     /// <param name="body">The body; null for none.</param>
     /// <param name="ifMatch">The version a change is made on; null for none.</param>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? caller, string? body = null, string? ifMatch = null)
+    /// <param name="isNew">Whether it is to make a document that is not there yet.</param>
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? caller, string? body = null, string? ifMatch = null, bool isNew = false)
     {
         using var request = new HttpRequestMessage(method, path);
         if (caller is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Development {caller}");
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (isNew) request.Headers.TryAddWithoutValidation("If-None-Match", "*");
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends like <see cref="Send"/> and reads the answer; an answer without a body is null.</summary>
+    public async Task<(int Status, JsonNode? Body)> Ask(HttpMethod method, string path, string? caller, string? body = null, string? ifMatch = null, bool isNew = false)
+    {
+        using var answer = await Send(method, path, caller, body, ifMatch, isNew);
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
     public void Dispose()
