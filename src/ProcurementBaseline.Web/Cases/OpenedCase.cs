@@ -1,4 +1,5 @@
 using ProcurementBaseline.Cases;
+using ProcurementBaseline.Storage;
 using ProcurementBaseline.Storage.Sealing;
 using ProcurementBaseline.Web.Http;
 
@@ -36,6 +37,10 @@ internal sealed record OpenedCase(PublishedCase Published, SealedLog Log)
         await Log.Find(Log.Place(SubmissionKind, tenderer), cancel) is { } stored ? CaseFile.Read<Submission>(stored.Content) : null;
 
     /// <summary>An upload of a submission; null when it is not there.</summary>
-    public async Task<ReadOnlyMemory<byte>?> Upload(Submission submission, SubmittedFile file, CancellationToken cancel) =>
-        (await Log.Find(Log.Place(BlobKind, submission.Tenderer, file.Sha256), cancel))?.Content;
+    /// <exception cref="InvalidDataException">It is not what was submitted.</exception>
+    public async Task<ReadOnlyMemory<byte>?> Upload(Submission submission, SubmittedFile file, CancellationToken cancel)
+    {
+        if (await Log.Find(Log.Place(BlobKind, submission.Tenderer, file.Sha256), cancel) is not { } stored) return null;
+        return AuditEntry.HashOf(stored.Content) == file.Sha256 ? stored.Content : throw new InvalidDataException("An upload is not what was submitted.");
+    }
 }

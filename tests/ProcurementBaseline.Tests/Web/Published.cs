@@ -20,9 +20,10 @@ internal static class Published
     /// <summary>Takes the sample in and publishes it.</summary>
     /// <param name="service">The service.</param>
     /// <param name="deadline">Its tender deadline; null for the sample's.</param>
-    public static async Task Publish(this Service service, DateTimeOffset? deadline = null)
+    /// <param name="content">The sample with changes of the test's own; null for the sample as it is.</param>
+    public static async Task Publish(this Service service, DateTimeOffset? deadline = null, string? content = null)
     {
-        var file = (await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)))
+        var file = (content ?? await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)))
             .Replace("2026-04-15T12:00:00+02:00", $"{deadline ?? Deadline:yyyy-MM-dd'T'HH:mm:sszzz}", StringComparison.Ordinal);
         using var created = await service.Send(HttpMethod.Post, "/api/procurements", Officer, file);
         ((int)created.StatusCode).Should().Be(201);

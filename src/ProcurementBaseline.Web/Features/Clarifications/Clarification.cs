@@ -1,5 +1,5 @@
-using ProcurementBaseline.Storage.Sealing;
 using ProcurementBaseline.Storage;
+using ProcurementBaseline.Storage.Sealing;
 using ProcurementBaseline.Values;
 using ProcurementBaseline.Web.Cases;
 

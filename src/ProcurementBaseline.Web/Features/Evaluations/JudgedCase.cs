@@ -1,5 +1,6 @@
 using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Cases;
+using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Exchange.Espd;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
@@ -37,7 +38,7 @@ internal sealed record JudgedCase(
         var cancel = http.RequestAborted;
         var (opened, refused) = await OpenedCase.Find(http, new(caller.Authority, id), reader.Cases, cancel);
         if (opened is null) return (null, refused);
-        var day = Query.Day("asOf", asOf, problems) ?? DanishTime.DateOf(opened.Published.State.Deadline);
+        var day = Query.Day("asOf", asOf, problems) ?? DanishTime.DayOf(opened.Published.State.Deadline);
         if (problems.Count > 0) return (null, Refusal.Input(http, problems));
         await reader.Readings.Keep(opened, caller, reader.What, reader.Tenderer, null, cancel);
         return (await Of(opened, day, reader.Knowledge, cancel), null);

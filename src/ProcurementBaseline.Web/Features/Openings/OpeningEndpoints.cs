@@ -18,7 +18,7 @@ internal static class OpeningEndpoints
         one.MapGet("/responses", ListSubmissions.Handle).ForAny(Readers.OfTenders).WithName("ListSubmissions")
             .WithSummary("Who submitted what and when, once the case is opened.")
             .Produces<IReadOnlyList<ListSubmissions.Row>>().ProducesProblem(StatusCodes.Status409Conflict);
-        one.MapGet("/responses/{tenderer}/submitted", ReadSubmission.Handle).ForAny(Readers.OfTenders).WithName("ReadSubmission")
+        one.MapGet("/responses/{tenderer}/submitted", ReadSubmitted.Handle).ForAny(Readers.OfTenders).WithName("ReadSubmitted")
             .WithSummary("What a tenderer submitted, as it was, once the case is opened.").Produces<Response>().ProducesProblem(StatusCodes.Status409Conflict);
         one.MapGet("/responses/{tenderer}/submitted/evidence/{evidence}", ReadSubmittedEvidence.Handle).ForAny(Readers.OfTenders).WithName("ReadSubmittedEvidence")
             .WithSummary("A document of a submission as a file, once the case is opened.")

@@ -1,3 +1,4 @@
+using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Values;
 using ProcurementBaseline.Web.Cases;
@@ -70,8 +71,8 @@ internal sealed record LateAnswer(DateOnly LastDay, string LegalBasis)
     {
         var law = published.Edition.Rulebook.Parameters.GetValueOrDefault(Parameter)?.AsOf(published.Edition.Set.Procurement.NoticeDate);
         if (law?.Value.Number is not { } days) return null;
-        var last = DanishTime.DateOf(published.State.Deadline).AddDays(-(int)days);
-        return DanishTime.DateOf(now) > last ? new(last, law.Source) : null;
+        var last = DanishTime.DayOf(published.State.Deadline).AddDays(-(int)days);
+        return DanishTime.DayOf(now) > last ? new(last, law.Source) : null;
     }
 
     /// <summary>In words.</summary>

@@ -5,7 +5,7 @@ using ProcurementBaseline.Web.Http;
 
 namespace ProcurementBaseline.Web.Features.Openings;
 
-internal static class ReadSubmission
+internal static class ReadSubmitted
 {
     public static async Task<IResult> Handle(HttpContext http, string id, string tenderer, Caller caller, CaseFile cases, Readings readings, CancellationToken cancel)
     {
