@@ -11,11 +11,13 @@ namespace ProcurementBaseline.Web.Features.Assessments;
 
 /// <summary>Sees to it that everyone signs only their own decisions. One that stood there before stays as it is.</summary>
 /// <param name="caller">Who writes.</param>
+/// <param name="name">What the caller is called, when the sign-in tells; else the opaque id stands for it.</param>
 /// <param name="before">The assessment it is put in place of; null for none.</param>
 /// <param name="today">The day in Denmark.</param>
-internal sealed class SignedDecisions(Caller caller, Assessment? before, DateOnly today)
+internal sealed class SignedDecisions(Caller caller, string? name, Assessment? before, DateOnly today)
 {
     private readonly HashSet<FindingDecision> _before = [.. before?.Decisions ?? []];
+    private readonly string _signature = string.IsNullOrWhiteSpace(name) ? caller.InOneOf(Readers.Assessors) : name;
 
     /// <summary>Finds decisions in somebody else's name, and of days to come. What could not be read is null.</summary>
     public void Check(Assessment assessment, ICollection<Problem> problems)
@@ -24,7 +26,7 @@ internal sealed class SignedDecisions(Caller caller, Assessment? before, DateOnl
         {
             if (assessment.Decisions[i] is not { } decision || _before.Contains(decision)) continue;
             var at = JsonPath.Item("decisions", i);
-            if (!string.IsNullOrWhiteSpace(decision.By) && !caller.Is(decision.By))
+            if (!string.IsNullOrWhiteSpace(decision.By) && decision.By != _signature)
                 problems.Add(Problem.Error(Body.Name, $"{at}.by", "Kun egne afgørelser kan skrives her. Udelad by.", "Only decisions of one's own can be written here. Leave by out."));
             if (decision.On > today)
                 problems.Add(Problem.Error(Body.Name, $"{at}.on", "Dagen kan ikke ligge efter i dag.", "The day cannot be after today."));
@@ -37,7 +39,7 @@ internal sealed class SignedDecisions(Caller caller, Assessment? before, DateOnl
         var document = JsonNode.Parse(content.Span.StartsWith("\uFEFF"u8) ? content[3..].Span : content.Span)!;
         foreach (var decision in (document["decisions"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            if (string.IsNullOrWhiteSpace((string?)decision["by"])) decision["by"] = caller.InOneOf(Readers.Assessors);
+            if (string.IsNullOrWhiteSpace((string?)decision["by"])) decision["by"] = _signature;
             if (decision["on"] is null) decision["on"] = Scalar.Of(today).Word;
         }
         return Encoding.UTF8.GetBytes(document.ToJsonString(OutputJson.Options) + "\n");
