@@ -58,5 +58,9 @@ internal static class SignIn
     public static TBuilder ForAny<TBuilder>(this TBuilder endpoint, IReadOnlyCollection<Role> roles) where TBuilder : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(policy => policy.RequireAssertion(c => Caller.Of(c.User)?.Roles.Overlaps(roles) == true));
 
+    /// <summary>Lets only people in who have one of these roles: no program signs for them.</summary>
+    public static TBuilder ForPeople<TBuilder>(this TBuilder endpoint, IReadOnlyCollection<Role> roles) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.ForAny(roles).RequireAuthorization(policy => policy.RequireAssertion(c => Caller.Of(c.User) is { Way: not Way.Bearer }));
+
     private static string Policy(Role? role) => role is { } one ? RecordShape.CodeOf(one) : "anyone";
 }

@@ -41,6 +41,25 @@ internal static class AccessTable
         -- +--- ++ o --- --  ListInvitations
         -- ---- -- - +oo --  AddColleague
         -- ---- -- - +oo --  ListColleagues
+        -- ++++ ++ o ++o --  ListQuestions
+        -- ---- -- - ++o --  AskQuestion
+        -- +--- ++ o --- --  AnswerQuestion
+        -- +-+- +- o --- --  Open
+        -- ++++ ++ o --- --  ReadOpening
+        -- +++- ++ o --- --  ListSubmissions
+        -- +++- ++ o --- --  ReadSubmitted
+        -- +++- ++ o --- --  ReadSubmittedEvidence
+        -- -+-+ +- o --- --  ListReadings
+        -- +++- ++ o --- --  ListClarifications
+        -- --+- -- o --- --  AskClarification
+        -- ---- -- - +oo --  ListOwnClarifications
+        -- ---- -- - +oo --  ReplyToClarification
+        -- -++- +- o --- --  ReadAssessment
+        -- -++- +- o --- --  PutAssessment
+        -- +++- ++ o --- --  ReadJudgement
+        -- +++- ++ o --- --  ReadMatrix
+        -- +++- ++ o --- --  ReadEvaluation
+        -- +++- ++ o --- --  ReadLetter
         -- ---+ -- = --- --  ReadAudit
         -- ---+ -- = --- --  VerifyAudit
         ++ ++++ ++ + +++ ++  SignIn
@@ -61,5 +80,8 @@ internal static class AccessTable
         ["version"] = "2026.1",
         ["from"] = "2026.1",
         ["to"] = "2028.1",
+        ["number"] = "1",
+        ["evidence"] = "iso-27001",
+        ["kind"] = "hearing",
     };
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ProcurementBaseline.Assessments;
 using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Files;
@@ -28,7 +27,7 @@ internal static class PutAssessment
         if (asked != (before?.Version ?? 0)) return Http.Version.Lost(http, before);
 
         var (now, problems) = (time.GetUtcNow(), new List<Problem>());
-        var signatures = new SignedDecisions(caller, http.User.FindFirstValue("name"), before is null ? null : StoredAssessments.Read(before.Content), DanishTime.DayOf(now));
+        var signatures = new SignedDecisions(caller, before is null ? null : StoredAssessments.Read(before.Content), DanishTime.DayOf(now));
         http.Request.EnableBuffering(JsonFile.MaxBytes);
         var read = await Body.Read(http.Request, Rules, problems, (assessment, found) =>
         {

@@ -11,13 +11,13 @@ namespace ProcurementBaseline.Web.Features.Assessments;
 
 /// <summary>Sees to it that everyone signs only their own decisions. One that stood there before stays as it is.</summary>
 /// <param name="caller">Who writes.</param>
-/// <param name="name">What the caller is called, when the sign-in tells; else the opaque id stands for it.</param>
 /// <param name="before">The assessment it is put in place of; null for none.</param>
 /// <param name="today">The day in Denmark.</param>
-internal sealed class SignedDecisions(Caller caller, string? name, Assessment? before, DateOnly today)
+internal sealed class SignedDecisions(Caller caller, Assessment? before, DateOnly today)
 {
     private readonly HashSet<FindingDecision> _before = [.. before?.Decisions ?? []];
-    private readonly string _signature = string.IsNullOrWhiteSpace(name) ? caller.InOneOf(Readers.Assessors) : name;
+    // By name where the sign-in tells it, for the report is read by people; else by the opaque id of the log.
+    private readonly string _signature = string.IsNullOrWhiteSpace(caller.Name) ? caller.InOneOf(Readers.Assessors) : caller.Name;
 
     /// <summary>Finds decisions in somebody else's name, and of days to come. What could not be read is null.</summary>
     public void Check(Assessment assessment, ICollection<Problem> problems)

@@ -22,9 +22,9 @@ internal static class ReplyToClarification
     public static async Task<IResult> Handle(
         HttpContext http, int number, Participant participant, CaseFile cases, IStore store, Knowledge knowledge, TimeProvider time, CancellationToken cancel)
     {
+        if (Http.Version.Asked(http.Request) is not { } version) return Http.Version.Missing(http);
         if (cases.Sealed(participant.Case) is not { } log || await log.Find(Clarification.Place(log, participant.Tenderer, number), cancel) is not { } stored)
             return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
-        if (Http.Version.Asked(http.Request) is not { } version) return Http.Version.Missing(http);
         if (version != stored.Version) return Http.Version.Lost(http, stored);
         var (asked, now, problems) = (CaseFile.Read<Clarification>(stored.Content), time.GetUtcNow(), new List<Problem>());
         if (now > asked.ReplyBy) return AskQuestion.TooLate(http, asked.ReplyBy);

@@ -10,8 +10,8 @@ internal static class OpeningEndpoints
     {
         var one = app.MapGroup("/api/procurements/{id}").WithTags("Opening")
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
-        one.MapPost("/opening", AskOpening.Handle).ForAny(Readers.Openers).WithName("Open")
-            .WithSummary("Asks for the opening, or as somebody else than who asked, opens. Only after the deadline.")
+        one.MapPost("/opening", AskOpening.Handle).ForPeople(Readers.Openers).WithName("Open")
+            .WithSummary("Asks for the opening, or as somebody else than who asked, opens. Only after the deadline, and only people.")
             .Produces<OpeningView>().ProducesProblem(StatusCodes.Status409Conflict);
         one.MapGet("/opening", ReadOpening.Handle).For().WithName("ReadOpening")
             .WithSummary("Whether the case is opened and by whom; before that, no more of tenders than whether any was received.").Produces<OpeningView>();

@@ -15,9 +15,9 @@ internal static class AnswerQuestion
         HttpContext http, string id, int number, Caller caller, CaseFile cases, IStore store, Knowledge knowledge, TimeProvider time, CancellationToken cancel)
     {
         var at = new CaseId(caller.Authority, id);
-        if (await cases.Find(at, cancel) is not { } published || await store.Find(Question.Place(at, number), cancel) is not { } stored)
-            return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        if (await cases.Find(at, cancel) is not { } published) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
         if (Http.Version.Asked(http.Request) is not { } version) return Http.Version.Missing(http);
+        if (await store.Find(Question.Place(at, number), cancel) is not { } stored) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
         if (version != stored.Version) return Http.Version.Lost(http, stored);
         var (now, problems) = (time.GetUtcNow(), new List<Problem>());
         if (!published.State.Receives(now)) return AskQuestion.TooLate(http, published.State.Deadline);
