@@ -19,6 +19,9 @@ public static class DanishTime
         return new(day, TimeOnly.MinValue, summer ? Summer : Winter);
     }
 
+    /// <summary>The day a moment falls on.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
+
     /// <summary>The same moment as a Danish clock shows it.</summary>
     public static DateTimeOffset Of(DateTimeOffset moment)
     {

@@ -61,9 +61,17 @@ internal sealed record Caller(string Authority, IReadOnlySet<Role> Roles, string
         return roles.Count == 0 ? null : new(authority, roles, subject, user.FindFirstValue(NameClaim), (Way)way);
     }
 
+    /// <summary>An opaque id of the person or system, the same in every role: two roles of one person are not two people.</summary>
+    public string Person => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Authority}\n{Subject}")))[..16];
+
     /// <summary>The caller in the audit log: the role used and an opaque id, never a name.</summary>
-    public string In(Role role) =>
-        $"{RecordShape.CodeOf(role)}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Authority}\n{Subject}")))[..16]}";
+    public string In(Role role) => $"{RecordShape.CodeOf(role)}:{Person}";
+
+    /// <summary>The caller in the audit log, in the first of these roles that it has.</summary>
+    public string InOneOf(IEnumerable<Role> roles) => In(roles.First(Roles.Contains));
+
+    /// <summary>Whether the log's actor is this person, in whatever role.</summary>
+    public bool Is(string actor) => actor.EndsWith($":{Person}", StringComparison.Ordinal);
 
     // The store partitions by it and a slash parts partitions: no other sign may come in, whoever vouches for it.
     private static bool IsAuthority(string id) =>

@@ -54,5 +54,9 @@ internal static class SignIn
     /// <summary>Whether a rule of access lets somebody of a tenderer in.</summary>
     public static bool LetsTenderersIn(IAuthorizeData rule) => rule.Policy is Tenderer or Everyone;
 
+    /// <summary>Lets only callers in who have one of these roles.</summary>
+    public static TBuilder ForAny<TBuilder>(this TBuilder endpoint, IReadOnlyCollection<Role> roles) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(policy => policy.RequireAssertion(c => Caller.Of(c.User)?.Roles.Overlaps(roles) == true));
+
     private static string Policy(Role? role) => role is { } one ? RecordShape.CodeOf(one) : "anyone";
 }
