@@ -9,7 +9,7 @@ public static class JsonMembers
 {
     /// <summary>The bytes of a member's value as they stand; null when the object has no such member.</summary>
     /// <exception cref="JsonException">The file is no JSON object.</exception>
-    public static ReadOnlyMemory<byte>? Find(ReadOnlyMemory<byte> file, string key) => PlaceOf(file, key) is { Key: >= 0 } at ? file[at.Start..at.End] : null;
+    public static ReadOnlyMemory<byte>? Find(ReadOnlyMemory<byte> file, string key) => PlaceOf(file, key) is { Key: >= 0 } at ? file[at.Start..at.End] : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>The file with a member's value put in place of the old, or added after the last member.</summary>
     /// <param name="file">The file.</param>

@@ -42,6 +42,9 @@ public sealed class JsonMembersTests
             foreach (var (key, value) in expected) Text(JsonMembers.Find(file, key)!.Value).Should().Be(value);
         });
 
+    [TestMethod]
+    public void A_member_that_is_not_there_is_null_and_not_empty() => JsonMembers.Find(Bytes("{\"a\": 1}"), "b").Should().BeNull();
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
