@@ -39,7 +39,8 @@ public sealed record BaselineDiff(string From, string To, IReadOnlyList<string> 
     // In the order of the files; an id that stands twice was told already.
     private static Dictionary<string, Requirement> ById(IEnumerable<Requirement> requirements) => requirements.DistinctBy(r => r.Id).ToDictionary(r => r.Id, StringComparer.Ordinal);
 
-    private static List<string> Fields(Requirement old, Requirement now) =>
+    /// <summary>The keys in which two wordings of a requirement differ, in the order of the type.</summary>
+    internal static List<string> Fields(Requirement old, Requirement now) =>
         [.. RecordShape.Of(typeof(Requirement)).Members.Where(m => !Same(m.Value.Property.GetValue(old), m.Value.Property.GetValue(now))).Select(m => m.Key)];
 
     // Records hold lists, which compare by identity; their JSON compares by content.

@@ -31,16 +31,16 @@ internal sealed class CaseFile(IStore store, CaseKeys keys, Knowledge knowledge)
     /// <exception cref="InvalidDataException">What is stored is not what was published.</exception>
     public async Task<Edition> Edition(CaseId id, Case state, int number, CancellationToken cancel)
     {
-        if (_editions.TryGetValue((id, number), out Edition? kept)) return kept!;
+        var hash = number == 0 ? state.Publication.ProcurementHash : state.Amendments[number - 1].ProcurementHash;
+        if (_editions.TryGetValue((id, number, hash), out Edition? kept)) return kept!;   // an id is free again once a case was erased: the hash tells them apart
         var stored = await store.Find(id.Edition(number), cancel) ?? throw new InvalidDataException($"Edition {number} of a case is missing.");
         var rulebook = await Rulebook(id, state.Publication.Rulebook, cancel);
         var problems = new List<Problem>();
         var item = JsonFile.Parse("published", stored.Content.Span, problems);
-        var hash = number == 0 ? state.Publication.ProcurementHash : state.Amendments[number - 1].ProcurementHash;
         var procurement = item is not null && CanonicalJson.Hash(item) == hash ? InputFile.Read("published", item, Rules, problems) : null;
         var set = procurement is null ? null : Drafter.Draft(rulebook, procurement, "published", problems);
         if (set is null) throw new InvalidDataException($"Edition {number} of a case is not what was published.");
-        return _editions.Set((id, number), new Edition(number, stored.Content, set, rulebook), new MemoryCacheEntryOptions { Size = 1 });
+        return _editions.Set((id, number, hash), new Edition(number, stored.Content, set, rulebook), new MemoryCacheEntryOptions { Size = 1 });
     }
 
     /// <summary>What is sealed of a case; null when its key is gone. Who may look when is the caller's to decide.</summary>

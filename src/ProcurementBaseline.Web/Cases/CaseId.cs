@@ -11,11 +11,14 @@ internal readonly record struct CaseId(string Authority, string Procurement)
     /// <summary>The kind of a draft.</summary>
     public const string DraftKind = "procurement";
 
+    /// <summary>The kind of a case's state.</summary>
+    public const string StateKind = "case";
+
     /// <summary>The partition of what only tenderers may read until it is opened.</summary>
     public string Partition => SealedLog.PartitionOf(Authority, Procurement);
 
     /// <summary>Where the state of the case lies.</summary>
-    public DocumentKey State => new(Authority, "case", Procurement);
+    public DocumentKey State => new(Authority, StateKind, Procurement);
 
     /// <summary>Where the draft lies.</summary>
     public DocumentKey Draft => new(Authority, DraftKind, Procurement);

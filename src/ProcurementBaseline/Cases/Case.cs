@@ -79,6 +79,9 @@ public sealed record Amendment
     /// <summary>Paths of the procurement that changed, and ids of the requirements that did.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
+    /// <summary>The requirements that changed, with what happened to each.</summary>
+    public IReadOnlyList<RequirementEdit> Requirements { get; init; } = [];
+
     /// <summary>Legal's word that a change that could be one of a basic element is none; null when no change could be.</summary>
     public string? NotBasic { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed record CaseFile(string File, string Name, JsonItem Procurement, 
     [
         .. Directory.GetFiles(Repository.Path("tests/cases"), "*.json", SearchOption.AllDirectories)
             .Where(f => !f.EndsWith(".response.json", StringComparison.Ordinal) && !f.EndsWith(".assessment.json", StringComparison.Ordinal)
-                && !f.Contains("cases/review-requirements/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
+                && !f.Contains("cases/review-requirements/", StringComparison.Ordinal) && !f.Contains("cases/published/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).SelectMany(Read),
     ];
 
     private static HashSet<string> RowIds => field ??= [.. Repository.Rulebook.Rows.Select(r => r.Id)];

@@ -33,10 +33,25 @@ internal static class AccessTable
         -- +--- ++ + --- --  CreateProcurement
         -- ++++ ++ o --- --  ReadProcurement
         -- +--- ++ o --- --  ReplaceProcurement
+        -- +--+ ++ o --- --  DeleteProcurement
+        -- +--- ++ o --- --  TailorProcurement
+        -- -+-- +- o --- --  DecideFinding
+        -- -+-- +- o --- --  WithdrawDecision
+        -- ++++ ++ + --- --  ListStartingPoints
+        -- ++++ ++ + --- --  ReadStartingPoint
+        -- +--- ++ + --- --  BeginProcurement
         -- ++++ ++ o --- --  ReadDraft
         -- ++++ ++ o --- --  ReadReview
         -- +--- ++ o --- --  PublishProcurement
         -- ++++ ++ o --- --  ReadPublication
+        -- ++-- ++ o --- --  AmendProcurement
+        -- ++++ ++ o --- --  ListAmendments
+        -- ++++ ++ o --- --  ReadEdition
+        -- ++++ ++ o ++o --  ReadPublished
+        -- ++++ ++ o ++o --  ReadAnnex
+        -- +--- ++ o --- --  ConcludeProcurement
+        -- ++-+ ++ o --- --  ReadCaseFile
+        -- ++++ ++ = --- --  ReadEffect
         -- +--- ++ o --- --  CreateInvitation
         -- +--- ++ o --- --  ListInvitations
         -- ---- -- - +oo --  AddColleague
@@ -78,6 +93,10 @@ internal static class AccessTable
         ["id"] = Published.Id,
         ["tenderer"] = Tenderer,
         ["version"] = "2026.1",
+        ["finding"] = "LOT-1",
+        ["name"] = "infusion-pumps",
+        ["startingPoint"] = "infusion-pumps",
+        ["edition"] = "0",
         ["from"] = "2026.1",
         ["to"] = "2028.1",
         ["number"] = "1",

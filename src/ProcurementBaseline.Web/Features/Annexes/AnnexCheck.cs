@@ -1,5 +1,4 @@
 using ProcurementBaseline.Annexes;
-using ProcurementBaseline.Documents.Annexes;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Web.Http;
 
@@ -11,8 +10,8 @@ internal static class AnnexCheck
     /// <summary>How the annex that a body asks for is made.</summary>
     public static AnnexRecipe RecipeOf(AnnexBody body) => AnnexRecipe.Of(body.Kind ?? AnnexKind.Requirements);
 
-    /// <summary>The extension of the file it asks for.</summary>
-    public static string ExtensionOf(AnnexBody body) => $".{RecordShape.CodeOf(body.Format ?? AnnexFormat.Pdf)}";
+    /// <summary>The file it asks for.</summary>
+    public static AnnexFile FileOf(AnnexBody body) => new(RecipeOf(body), body.Format ?? AnnexFormat.Pdf);
 
     /// <summary>Checks a body, which may have been read in part.</summary>
     public static void Check(AnnexBody body, ICollection<Problem> problems)
@@ -29,8 +28,6 @@ internal static class AnnexCheck
             var owner = AnnexRecipe.OwnerOf(part).Name;
             problems.Add(Problem.Error(Body.Name, path, $"{path} bruges kun, når kind er {owner}.", $"{path} is used only when kind is {owner}."));
         }
-        if (AnnexWriter.Formats(recipe).Contains(ExtensionOf(body))) return;
-        var possible = string.Join(", ", AnnexWriter.Formats(recipe).Select(f => f[1..]));
-        problems.Add(Problem.Error(Body.Name, "format", $"{recipe.Name} kan skrives som: {possible}.", $"{recipe.Name} can be written as: {possible}."));
+        FileOf(body).Check(problems);
     }
 }

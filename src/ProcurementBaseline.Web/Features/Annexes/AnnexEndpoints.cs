@@ -1,15 +1,10 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using ProcurementBaseline.Annexes;
-using ProcurementBaseline.Documents;
-using ProcurementBaseline.Documents.Annexes;
-using ProcurementBaseline.Documents.Excel;
 using ProcurementBaseline.Exclusion;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Requirements;
 using ProcurementBaseline.Rules.Judging;
 using ProcurementBaseline.Rules.Reviewing;
+using ProcurementBaseline.Web.Access;
 using ProcurementBaseline.Web.Features.Drafts;
 using ProcurementBaseline.Web.Features.Judgements;
 using ProcurementBaseline.Web.Http;
@@ -20,18 +15,19 @@ internal static class AnnexEndpoints
 {
     private static readonly ResponsesBodyValidator<AnnexBody> Rules = new();
 
-    public static void MapAnnexes(this IEndpointRouteBuilder app) => app.MapPost("/api/annex", Post).WithTags("Stateless").WithName("Annex")
-        .WithSummary("An annex of any kind, as a file. The same body gives the same bytes. Nothing is stored.")
-        .Accepts<AnnexBody>("application/json").Produces<byte[]>(contentType: MediaTypes[AnnexFormat.Pdf], additionalContentTypes: [.. MediaTypes.Values.Skip(1)])
-        .ProducesProblem(StatusCodes.Status400BadRequest);
-
-    private static SortedDictionary<AnnexFormat, string> MediaTypes { get; } = new()
+    public static void MapAnnexes(this IEndpointRouteBuilder app)
     {
-        [AnnexFormat.Pdf] = "application/pdf",
-        [AnnexFormat.Docx] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        [AnnexFormat.Xlsx] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        [AnnexFormat.Json] = "application/json",
-    };
+        app.MapPost("/api/annex", Post).WithTags("Stateless").WithName("Annex")
+            .WithSummary("An annex of any kind, as a file. The same body gives the same bytes. Nothing is stored.")
+            .Accepts<AnnexBody>("application/json").ProducesAnnex();
+        app.MapGet("/api/procurements/{id}/annex", ReadAnnex.Handle).ForEveryone().WithTags("Publication").WithName("ReadAnnex")
+            .WithSummary("An annex of a stored procurement, as it is in force or in one edition; of a draft for the authority alone.").ProducesAnnex()
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static RouteHandlerBuilder ProducesAnnex(this RouteHandlerBuilder endpoint) => endpoint
+        .Produces<byte[]>(contentType: AnnexFile.MediaTypes[AnnexFormat.Pdf], additionalContentTypes: [.. AnnexFile.MediaTypes.Values.Skip(1)])
+        .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<IResult> Post(HttpContext http, Knowledge knowledge, CancellationToken cancel)
     {
@@ -57,36 +53,7 @@ internal static class AnnexEndpoints
             Received = body.Received,
             Changes = body.Changes ?? true,
         };
-        return Write(body, input, knowledge, problems) is { } file ? Sent(http, body, file) : Refusal.Input(http, problems);
-    }
-
-    private static byte[]? Write(AnnexBody body, AnnexInput input, Knowledge knowledge, List<Problem> problems)
-    {
-        var recipe = AnnexCheck.RecipeOf(body);
-        var paper = knowledge.Theme.Issue(recipe.Compose(input));
-        try
-        {
-            using var output = new MemoryStream();
-            AnnexWriter.Write(paper, recipe.Workbook?.Invoke(input), knowledge.Theme, knowledge.Words, AnnexCheck.ExtensionOf(body), e => knowledge.Renderers[e], output);
-            return output.ToArray();
-        }
-        catch (UnprintableTextException e)
-        {
-            problems.Add(new(Body.Name, AnnexWriter.PlaceOf(paper, e), ProblemSeverity.Error, e.Reason));
-        }
-        catch (WorkbookRefusedException e)
-        {
-            problems.Add(new(Body.Name, "$", ProblemSeverity.Error, e.Reason));
-        }
-        return null;
-    }
-
-    private static FileContentHttpResult Sent(HttpContext http, AnnexBody body, byte[] file)
-    {
-        var hash = SHA256.HashData(file);
-        http.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(hash)}:";
-        var name = $"{body.Procurement.Id}-{AnnexCheck.RecipeOf(body).Name}{AnnexCheck.ExtensionOf(body)}";
-        return TypedResults.File(file, MediaTypes[body.Format ?? AnnexFormat.Pdf], name, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash)}\""));
+        return AnnexCheck.FileOf(body).Send(http, body.Procurement.Id, input, knowledge);
     }
 
     // Of the response as it was written, as the command line hashes its file.

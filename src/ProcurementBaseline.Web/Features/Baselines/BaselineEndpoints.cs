@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using ProcurementBaseline.Rules.Baselines;
 using ProcurementBaseline.Rules.Views;
+using ProcurementBaseline.Web.Access;
 using ProcurementBaseline.Web.Http;
 
 namespace ProcurementBaseline.Web.Features.Baselines;
@@ -15,6 +16,10 @@ internal static class BaselineEndpoints
             .Produces<BaselinePage>().ProducesProblem(StatusCodes.Status404NotFound);
         baselines.MapGet("/{from}/diff/{to}", Diff).WithName("DiffBaselines").WithSummary("What one version changed against another.")
             .Produces<DiffView>().ProducesProblem(StatusCodes.Status404NotFound);
+        baselines.MapGet("/{version}/effect", ReadEffect.Handle).For().WithName("ReadEffect")
+            .WithSummary("What a version would mean for the authority's procurements that still run, and which answers would survive. No answers are read.")
+            .Produces<ReadEffect.Page>().ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Ok<BaselineList> List(Knowledge knowledge)

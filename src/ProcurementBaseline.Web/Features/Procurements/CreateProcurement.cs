@@ -12,6 +12,8 @@ internal static class CreateProcurement
         var problems = new List<Problem>();
         http.Request.EnableBuffering(JsonFile.MaxBytes);
         if (await StoredProcurements.Read(http.Request, knowledge, problems) is not { } procurement) return Refusal.Input(http, problems);
+        StoredProcurements.CheckDecisions("decisions", procurement, null, caller, problems);
+        if (problems.Count > 0) return Refusal.Input(http, problems);
         var key = StoredProcurements.Key(caller, procurement.Id);
         var content = await Body.Bytes(http.Request, cancel);
         var result = await store.Write(new([new(key, 0, content)], "procurement.create", caller.In(Role.Officer), time.GetUtcNow()), cancel);

@@ -20,6 +20,8 @@ internal static class ReplaceProcurement
         var procurement = await StoredProcurements.Read(http.Request, knowledge, problems);
         if (procurement is not null && procurement.Id != id)
             problems.Add(Problem.Error(Body.Name, "id", $"Her skal stå \"{id}\", som i adressen.", $"Expected \"{id}\", as in the address."));
+        if (procurement is not null && StoredProcurements.Parse(id, now.Content, []) is { } before)
+            StoredProcurements.CheckDecisions("decisions", procurement, before.Decisions, caller, problems);
         if (problems.Count > 0) return Refusal.Input(http, problems);
         var content = await Body.Bytes(http.Request, cancel);
         var result = await store.Write(new([new(key, version, content)], "procurement.replace", caller.In(Role.Officer), time.GetUtcNow()), cancel);

@@ -1,9 +1,9 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using ProcurementBaseline.Cases;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Findings;
 using ProcurementBaseline.Requirements;
+using ProcurementBaseline.Reviews;
 using ProcurementBaseline.Rules;
 using ProcurementBaseline.Rules.Reviewing;
 using ProcurementBaseline.Storage;
@@ -31,7 +31,7 @@ internal static class PublishProcurement
         var problems = new List<Problem>();
         if (await StoredProcurements.Draft(caller, id, store, knowledge, problems, cancel) is not { } set) return Refusal.Input(http, problems);
         var now = time.GetUtcNow();
-        if (Obstacles(set, knowledge, now) is { Count: > 0 } obstacles)
+        if (Obstacles(set, Reviewer.Review(knowledge.Rulebook, set), now) is { Count: > 0 } obstacles)
             return Refusal.Of(http, StatusCodes.Status409Conflict, "not-ready", new() { ["obstacles"] = obstacles });
 
         var content = Pinned(draft.Content, set.Baseline.Version);
@@ -49,16 +49,15 @@ internal static class PublishProcurement
     }
 
     /// <summary>What stands in the way: findings that block and are not decided, requirements that wait, the deadline.</summary>
-    private static List<string> Obstacles(RequirementSet set, Knowledge knowledge, DateTimeOffset now)
+    public static IReadOnlyList<string> Obstacles(RequirementSet set, Review review, DateTimeOffset now)
     {
-        var review = Reviewer.Review(knowledge.Rulebook, set);
         var blocking = review.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         List<string> found = [.. review.ToDecide.Where(blocking.Contains), .. set.Undetermined.Select(r => r.Requirement.Id)];
         if (set.Procurement.TenderDeadline is not { } deadline || deadline <= now) found.Add("tenderDeadline");
         return found;
     }
 
-    private static Publication Publication(RequirementSet set, byte[] content, Signature signed) => new()
+    private static Publication Publication(RequirementSet set, ReadOnlyMemory<byte> content, Signature signed) => new()
     {
         Signed = signed,
         Baseline = set.Baseline.Version,
@@ -73,13 +72,9 @@ internal static class PublishProcurement
     public static string RequirementsHash(RequirementSet set) =>
         HashOf(Encoding.UTF8.GetBytes(OutputJson.Write(set.Selected.Select(r => new { r.Requirement, r.Parameters }))));
 
-    private static string HashOf(byte[] json) => CanonicalJson.Hash(JsonFile.Parse("published", json, [])!);
+    /// <summary>SHA-256 of the canonical JSON of some bytes.</summary>
+    public static string HashOf(ReadOnlyMemory<byte> json) => CanonicalJson.Hash(JsonFile.Parse("published", json.Span, [])!);
 
-    // The officer's own file, with the version of the baseline written in: a newer one no longer changes what is published.
-    private static byte[] Pinned(ReadOnlyMemory<byte> draft, string baseline)
-    {
-        var procurement = JsonNode.Parse(draft.Span.StartsWith("\uFEFF"u8) ? draft[3..].Span : draft.Span)!.AsObject();
-        procurement["baseline"] = baseline;
-        return Encoding.UTF8.GetBytes(procurement.ToJsonString(OutputJson.Options) + "\n");
-    }
+    /// <summary>The officer's own file, with the version of the baseline written in: a newer one no longer changes what is published.</summary>
+    public static ReadOnlyMemory<byte> Pinned(ReadOnlyMemory<byte> draft, string baseline) => JsonMembers.Put(draft, "baseline", Encoding.UTF8.GetBytes($"\"{baseline}\""));
 }
