@@ -41,6 +41,23 @@ internal static class AccessTable
         -- +--- ++ o --- --  ListInvitations
         -- ---- -- - +oo --  AddColleague
         -- ---- -- - +oo --  ListColleagues
+        -- ---- -- - +oo --  ReadResponse
+        -- ---- -- - +oo --  ReplaceResponse
+        -- ---- -- - +oo --  ReadCompleteness
+        -- ---- -- - +oo --  ImportResponse
+        -- ---- -- - +oo --  TakeOutResponse
+        -- ---- -- - +oo --  ListAnswers
+        -- ---- -- - +oo --  SaveAnswer
+        -- ---- -- - +oo --  RemoveAnswer
+        -- ---- -- - +oo --  ReadParticulars
+        -- ---- -- - +oo --  SaveParticulars
+        -- ---- -- - +oo --  ListEvidence
+        -- ---- -- - +oo --  AddEvidence
+        -- ---- -- - +oo --  ReadEvidence
+        -- ---- -- - +oo --  SubmitResponse
+        -- ---- -- - +oo --  ReadSubmission
+        -- ---- -- - +oo --  ReadReceiptPaper
+        ++ ++++ ++ + +++ ++  VerifyReceipt
         -- ---+ -- = --- --  ReadAudit
         -- ---+ -- = --- --  VerifyAudit
         ++ ++++ ++ + +++ ++  SignIn
@@ -49,6 +66,8 @@ internal static class AccessTable
         -- ---- -- - +++ --  ReadSession
         -- +--- ++ o --- --  RevokeInvitation
         -- ---- -- - +oo --  RevokeColleague
+        -- ---- -- - +oo --  WithdrawSubmission
+        -- ---- -- - +oo --  RemoveEvidence
         ++ ++++ ++ + +++ ++  SignOut
         -- ---- -- - +++ --  EndSession
         """.Split('\n').Skip(6).Select(row => row.Split("  ")).ToDictionary(row => row[1], row => row[0].Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal);
@@ -58,6 +77,8 @@ internal static class AccessTable
     {
         ["id"] = Published.Id,
         ["tenderer"] = Tenderer,
+        ["requirement"] = "GOV-08",
+        ["evidence"] = "e1",
         ["version"] = "2026.1",
         ["from"] = "2026.1",
         ["to"] = "2028.1",

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Values;
@@ -22,14 +23,15 @@ internal static class AddEvidence
     private static readonly string[] TakenNames = ["response.json", "receipt.json"];
 
     /// <summary>What is said of a file in the address.</summary>
-    /// <param name="Id">Its id in the response; absent: the start of its hash.</param>
+    /// <param name="EvidenceId">Its id in the response; absent: the start of its hash.</param>
     /// <param name="Name">Its name; absent: the one the form gives.</param>
     /// <param name="Title">Its title.</param>
     /// <param name="Kind">What kind of document.</param>
     /// <param name="Issuer">Who issued it.</param>
     /// <param name="IssuedOn">When, <c>YYYY-MM-DD</c>.</param>
     /// <param name="ValidTo">The last day it is valid.</param>
-    internal sealed record About(string? Id, string? Name, string? Title, string? Kind, string? Issuer, string? IssuedOn, string? ValidTo);
+    internal sealed record About(
+        [FromQuery(Name = "id")] string? EvidenceId, string? Name, string? Title, string? Kind, string? Issuer, string? IssuedOn, string? ValidTo);
 
     /// <summary>The longest file, in bytes; <c>Limits:EvidenceMegabytes</c> in the configuration sets another number than 25.</summary>
     public static long LongestFile(IConfiguration configuration) => configuration.GetValue("Limits:EvidenceMegabytes", 25) * (long)Megabyte;
@@ -84,7 +86,7 @@ internal static class AddEvidence
     public static Upload? Read(About about, UploadedFile file, List<Problem> problems, DateTimeOffset at)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file.Bytes));
-        var (id, name) = (about.Id ?? sha256[..16], about.Name ?? file.Name ?? "");
+        var (id, name) = (about.EvidenceId ?? sha256[..16], about.Name ?? file.Name ?? "");
         if (id.Trim().Length == 0 || id.Length > LongestId || id.AsSpan().IndexOfAny("/\\") >= 0 || Quote.HasControl(id))
             problems.Add(Problem.Error(Body.Name, "id", $"Id'et skal bestå af 1–{LongestId} tegn uden skråstreger.", $"The id must be 1–{LongestId} characters without slashes."));
         if (!PlainFileName.Is(name) || Quote.HasControl(name) || name.Trim() != name || TakenNames.Contains(name, StringComparer.OrdinalIgnoreCase))

@@ -9,10 +9,9 @@ internal static class RemoveAnswer
     {
         var (desk, refused) = await request.Open();
         if (desk is null) return refused!;
+        if (Precondition.Version(request.Http.Request) is not { } expected) return Http.Version.Missing(request.Http);
         var place = desk.AnswerPlace(requirement);
         if (await desk.Log.Find(place, request.Cancel) is not { Content.IsEmpty: false }) return Refusal.Of(request.Http, StatusCodes.Status404NotFound, "not-found");
-        return Precondition.Version(request.Http.Request) is { } expected
-            ? await desk.Save(place, expected, ReadOnlyMemory<byte>.Empty, "response.answer.remove")
-            : Http.Version.Missing(request.Http);
+        return await desk.Save(place, expected, ReadOnlyMemory<byte>.Empty, "response.answer.remove");
     }
 }

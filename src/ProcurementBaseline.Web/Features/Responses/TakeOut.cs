@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using ProcurementBaseline.Cases;
 using ProcurementBaseline.Web.Cases;
 
@@ -13,6 +14,8 @@ internal static class TakeOut
         var (desk, refused) = await request.Open();
         if (desk is null) return refused!;
         var (copy, submission) = (await WorkingCopy.Read(desk), (await desk.Submission())?.Content);
+        // The zip writes the end of each entry at once, and is never held in memory.
+        if (request.Http.Features.Get<IHttpBodyControlFeature>() is { } control) control.AllowSynchronousIO = true;
         return TypedResults.Stream(output => Write(desk, copy, submission, output), "application/zip", $"{request.Id}-response.zip");
     }
 

@@ -76,7 +76,8 @@ internal static class UploadedContent
     private static bool IsText(byte[] bytes) => Utf8.IsValid(bytes) && !bytes.Any(b => b is < 0x20 and not (byte)'\t' and not (byte)'\r' and not (byte)'\n' and not (byte)'\f' or 0x7F);
 
     private static (string? Type, Text? Refusal) None() => Refused(
-        "Filtypen modtages ikke. Send PDF, PNG, JPEG, DOCX, XLSX, XML, JSON eller ren tekst (UTF-8).", "This type of file is not received. Send PDF, PNG, JPEG, DOCX, XLSX, XML, JSON or plain text (UTF-8).");
+        "Filtypen modtages ikke. Send PDF, PNG, JPEG, DOCX, XLSX, XML, JSON eller ren tekst (UTF-8).",
+        "This type of file is not received. Send PDF, PNG, JPEG, DOCX, XLSX, XML, JSON or plain text (UTF-8).");
 
     private static (string? Type, Text? Refusal) Refused(string da, string en) => (null, new(da, en));
 }
