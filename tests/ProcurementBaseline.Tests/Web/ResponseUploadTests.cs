@@ -88,6 +88,16 @@ public sealed class ResponseUploadTests
         (await bo.Get("/evidence/e1")).IsProblem(404, "not-found");
     }
 
+    [TestMethod]
+    public async Task The_two_hundredth_file_is_the_last()
+    {
+        var bo = new Tenderer(_service, "DK-MANY");
+        for (var i = 0; i < 200; i++) (await bo.Upload("samme"u8.ToArray(), $"e{i}", $"{i}.txt")).Is(201);
+        (await bo.Upload("samme"u8.ToArray(), "e200", "200.txt")).IsProblem(409, "evidence-full");
+        (await bo.Delete("/evidence/e0")).Is(204);
+        (await bo.Upload("samme"u8.ToArray(), "e200", "200.txt")).Is(201);
+    }
+
     private static byte[] Zip(params string[] names)
     {
         using var bytes = new MemoryStream();

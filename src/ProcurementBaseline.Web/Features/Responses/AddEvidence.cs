@@ -31,7 +31,9 @@ internal static class AddEvidence
     /// <param name="IssuedOn">When, <c>YYYY-MM-DD</c>.</param>
     /// <param name="ValidTo">The last day it is valid.</param>
     internal sealed record About(
-        [FromQuery(Name = "id")] string? EvidenceId, string? Name, string? Title, string? Kind, string? Issuer, string? IssuedOn, string? ValidTo);
+        [FromQuery(Name = "id")] string? EvidenceId, [FromQuery(Name = "name")] string? Name, [FromQuery(Name = "title")] string? Title,
+        [FromQuery(Name = "kind")] string? Kind, [FromQuery(Name = "issuer")] string? Issuer, [FromQuery(Name = "issuedOn")] string? IssuedOn,
+        [FromQuery(Name = "validTo")] string? ValidTo);
 
     /// <summary>The longest file, in bytes; <c>Limits:EvidenceMegabytes</c> in the configuration sets another number than 25.</summary>
     public static long LongestFile(IConfiguration configuration) => configuration.GetValue("Limits:EvidenceMegabytes", 25) * (long)Megabyte;

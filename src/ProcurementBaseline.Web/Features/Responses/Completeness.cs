@@ -15,7 +15,7 @@ namespace ProcurementBaseline.Web.Features.Responses;
 /// <param name="NotAsked">Answers to what the documents do not ask, or no longer.</param>
 /// <param name="Missing">All that is missing, as paths of the response.</param>
 internal sealed record Completeness(
-    int Edition, int Asked, int Answered, IReadOnlyList<Completeness.Row> Requirements, IReadOnlyList<string> Particulars, IReadOnlyList<string> NotMet,
+    int Edition, int Asked, int Answered, IReadOnlyList<Completeness.AskedRequirement> Requirements, IReadOnlyList<string> Particulars, IReadOnlyList<string> NotMet,
     IReadOnlyList<string> NotAsked, IReadOnlyList<string> Missing)
 {
     /// <summary>One requirement.</summary>
@@ -24,12 +24,12 @@ internal sealed record Completeness(
     /// <param name="Answered">Whether it is answered.</param>
     /// <param name="EvidenceAsked">Whether proof is asked of this answer.</param>
     /// <param name="Evidence">The documents the answer names.</param>
-    internal sealed record Row(string Id, Obligation Obligation, bool Answered, bool EvidenceAsked, IReadOnlyList<Document> Evidence);
+    internal sealed record AskedRequirement(string Id, Obligation Obligation, bool Answered, bool EvidenceAsked, IReadOnlyList<NamedDocument> Evidence);
 
     /// <summary>A document an answer names.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="State">How much of it there is.</param>
-    internal sealed record Document(string Id, DocumentState State);
+    internal sealed record NamedDocument(string Id, DocumentState State);
 
     /// <summary>How much of a document there is.</summary>
     internal enum DocumentState
@@ -63,12 +63,12 @@ internal sealed record Completeness(
             [.. answers.Keys.Where(id => !known.Contains(id)).Order(StringComparer.Ordinal)], [.. rows.SelectMany(MissingOf).Distinct(StringComparer.Ordinal), .. particulars]);
     }
 
-    private static Row RowOf(Requirement requirement, Answer? answer, HashSet<string> listed, IReadOnlySet<string> uploads) => new(
+    private static AskedRequirement RowOf(Requirement requirement, Answer? answer, HashSet<string> listed, IReadOnlySet<string> uploads) => new(
         requirement.Id, requirement.Obligation, answer?.Value is not null,
         requirement.Evidence.Count > 0 && answer?.Value is not null and not { Truth: false },   // nobody proves a no
-        [.. (answer?.Evidence ?? []).Select(id => new Document(id, uploads.Contains(id) ? DocumentState.Uploaded : listed.Contains(id) ? DocumentState.Named : DocumentState.Missing))]);
+        [.. (answer?.Evidence ?? []).Select(id => new NamedDocument(id, uploads.Contains(id) ? DocumentState.Uploaded : listed.Contains(id) ? DocumentState.Named : DocumentState.Missing))]);
 
-    private static IEnumerable<string> MissingOf(Row row)
+    private static IEnumerable<string> MissingOf(AskedRequirement row)
     {
         var path = JsonPath.Member("answers", row.Id);
         if (!row.Answered) yield return path;

@@ -25,15 +25,15 @@ internal static class ImportResponse
     /// <param name="Answers">How many answers it held.</param>
     /// <param name="Unanswered">The requirements that are still not answered, with all that is saved.</param>
     /// <param name="Problems">What somebody should look at, with its place in the file.</param>
-    internal sealed record Imported(FileKind Kind, int Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<Remark> Problems);
+    internal sealed record ImportOutcome(ImportKind Kind, int Answers, IReadOnlyList<string> Unanswered, IReadOnlyList<ImportRemark> Problems);
 
     /// <summary>Something to look at.</summary>
     /// <param name="Path">Its place in the file: a cell or a path.</param>
     /// <param name="Message">What it is.</param>
-    internal sealed record Remark(string Path, Text Message);
+    internal sealed record ImportRemark(string Path, Text Message);
 
     /// <summary>The files that can be imported.</summary>
-    internal enum FileKind
+    internal enum ImportKind
     {
         /// <summary>The workbook of the annex.</summary>
         Workbook,
@@ -51,9 +51,10 @@ internal static class ImportResponse
         if (desk is null) return refused!;
         if (desk.InTime() is null) return desk.Late();
         if (await UploadedFile.Read(request.Http.Request, MostBytes, request.Cancel) is not { } file) return Refusal.Of(request.Http, StatusCodes.Status400BadRequest, "request");
-        var problems = new List<Problem>();
-        if (KindOf(file.Bytes) == FileKind.Espd) return await Espd(desk, file, name, problems);
-        var response = KindOf(file.Bytes) == FileKind.Workbook ? Workbook(desk, knowledge, file.Bytes, problems) : ResponseBody.Read(desk, file.Bytes, problems);
+        var (kind, problems) = (KindOf(file.Bytes), new List<Problem>());
+        if (kind == ImportKind.Response && file.Bytes.Length > ResponseBody.MostBytes) return Refusal.Of(request.Http, StatusCodes.Status413PayloadTooLarge, "too-large");
+        if (kind == ImportKind.Espd) return await Espd(desk, file, name, problems);
+        var response = kind == ImportKind.Workbook ? Workbook(desk, knowledge, file.Bytes, problems) : ResponseBody.Read(desk, file.Bytes, problems);
         if (response is null || problems.Any(p => p.Severity == ProblemSeverity.Error)) return Refusal.Input(request.Http, problems);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -61,16 +62,16 @@ internal static class ImportResponse
             var changes = copy.To(copy.Particulars.With(response) with { Answers = copy.Whole.With(response).Answers });
             if (desk.InTime() is not { } now) return desk.Late();
             if (changes.Count == 0 || (await desk.Write(now, "response.import", changes)).Written)
-                return await Answered(desk, KindOf(file.Bytes), (response.Answers ?? new Dictionary<string, Answer>()).Count(a => a.Value?.Value is not null), problems);
+                return await Answered(desk, kind, (response.Answers ?? new Dictionary<string, Answer>()).Count(a => a.Value?.Value is not null), problems);
         }
         return Refusal.Of(request.Http, StatusCodes.Status412PreconditionFailed, "changed-meanwhile");
     }
 
-    private static FileKind KindOf(byte[] bytes)
+    private static ImportKind KindOf(byte[] bytes)
     {
-        if (bytes.AsSpan().StartsWith("PK"u8)) return FileKind.Workbook;
+        if (bytes.AsSpan().StartsWith("PK"u8)) return ImportKind.Workbook;
         var start = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
-        return start.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? FileKind.Espd : FileKind.Response;
+        return start.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? ImportKind.Espd : ImportKind.Response;
     }
 
     private static Response? Workbook(Desk desk, Knowledge knowledge, byte[] bytes, List<Problem> problems)
@@ -91,16 +92,16 @@ internal static class ImportResponse
         var about = new AddEvidence.About(Upload.Espd, name ?? file.Name ?? DefaultName, null, null, null, null, null);
         if (AddEvidence.Read(about, file, problems, desk.Request.Time.GetUtcNow()) is not { } upload) return Refusal.Input(desk.Request.Http, problems);
         var stored = await AddEvidence.Store(desk, upload, file.Bytes, replace: true);
-        return stored is IStatusCodeHttpResult { StatusCode: StatusCodes.Status201Created } ? await Answered(desk, FileKind.Espd, 0, problems) : stored;
+        return stored is IStatusCodeHttpResult { StatusCode: StatusCodes.Status201Created } ? await Answered(desk, ImportKind.Espd, 0, problems) : stored;
     }
 
-    private static async Task<IResult> Answered(Desk desk, FileKind kind, int answers, List<Problem> problems)
+    private static async Task<IResult> Answered(Desk desk, ImportKind kind, int answers, List<Problem> problems)
     {
         var copy = await WorkingCopy.Read(desk);
         ReadResponse.Tell(desk.Request.Http, copy);
         var given = copy.Whole.Answers ?? new Dictionary<string, Answer>();
-        return TypedResults.Ok(new Imported(kind, answers,
+        return TypedResults.Ok(new ImportOutcome(kind, answers,
             [.. desk.Case.Edition.Set.Selected.Select(r => r.Requirement.Id).Where(id => given.GetValueOrDefault(id)?.Value is null)],
-            [.. problems.Select(p => new Remark(p.Path, p.Message))]));
+            [.. problems.Select(p => new ImportRemark(p.Path, p.Message))]));
     }
 }

@@ -7,14 +7,14 @@ namespace ProcurementBaseline.Web.Features.Responses;
 internal static class ListAnswers
 {
     /// <summary>The answers, in the order of the requirements' ids.</summary>
-    public sealed record Page
+    public sealed record SavedAnswers
     {
         /// <summary>By requirement.</summary>
-        public required IReadOnlyDictionary<string, Row> Answers { get; init; }
+        public required IReadOnlyDictionary<string, VersionedAnswer> Answers { get; init; }
     }
 
     /// <summary>One answer.</summary>
-    public sealed record Row
+    public sealed record VersionedAnswer
     {
         /// <summary>What stands in its <c>ETag</c>.</summary>
         public required long Version { get; init; }
@@ -27,13 +27,13 @@ internal static class ListAnswers
     {
         var (desk, refused) = await request.Open();
         if (desk is null) return refused!;
-        var rows = new SortedDictionary<string, Row>(StringComparer.Ordinal);
+        var rows = new SortedDictionary<string, VersionedAnswer>(StringComparer.Ordinal);
         foreach (var stored in await desk.Log.List(Desk.AnswerKind, desk.Tenderer, request.Cancel))
         {
             if (stored.Content.IsEmpty) continue;
             var saved = SavedAnswer.Read(stored);
             rows[saved.Requirement] = new() { Version = stored.Version, Answer = saved.Answer };
         }
-        return TypedResults.Bytes(RecordWriter.Write(new Page { Answers = rows }), "application/json");
+        return TypedResults.Bytes(RecordWriter.Write(new SavedAnswers { Answers = rows }), "application/json");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using ProcurementBaseline.Responses;
 using ProcurementBaseline.Web.Access;
@@ -18,8 +19,8 @@ internal static class ResponseEndpoints
         MapEvidence(response, AddEvidence.LongestFile(app.ServiceProvider.GetRequiredService<IConfiguration>()));
         MapSubmission(response);
         app.MapPost("/api/receipts/verification", VerifyReceipt.Handle).WithTags("Responses").WithName("VerifyReceipt")
-            .WithSummary("Whether a receipt is this service's and unaltered, and whether a response is the one it is for. For anybody.")
-            .Accepts<VerifyReceipt.Question>(Json).Produces<VerifyReceipt.Verification>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .WithSummary("Whether the receipt is this service's and unaltered, and whether the response, where it is sent along, is the one it is for. For anybody.")
+            .Accepts<JsonObject>(Json).Produces<VerifyReceipt.ReceiptVerification>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static void MapWhole(RouteGroupBuilder response)
@@ -33,7 +34,7 @@ internal static class ResponseEndpoints
             .WithSummary("What is answered and what is missing; not what the answers are worth.").Produces<Completeness>();
         Late(response.MapPost("/import", ImportResponse.Handle)).WithName("ImportResponse")
             .WithSummary("Takes over what a file says: the filled workbook, a response.json, or an ESPD. What it does not carry stays.")
-            .Accepts<byte[]>(Any).Produces<ImportResponse.Imported>().ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .Accepts<byte[]>(Any).Produces<ImportResponse.ImportOutcome>().ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).WithMetadata(new RequestSizeLimitAttribute(ImportResponse.MostBytes + UploadedFile.FormBytes));
         response.MapGet("/file", TakeOut.Handle).ForTenderer().WithName("TakeOutResponse")
             .WithSummary("Everything the tenderer has in the case, as a zip: the submission with its receipt, and the working copy.").Produces<byte[]>(contentType: "application/zip");
@@ -41,7 +42,7 @@ internal static class ResponseEndpoints
 
     private static void MapParts(RouteGroupBuilder response)
     {
-        response.MapGet("/answers", ListAnswers.Handle).ForTenderer().WithName("ListAnswers").WithSummary("Every answer with its version.").Produces<ListAnswers.Page>();
+        response.MapGet("/answers", ListAnswers.Handle).ForTenderer().WithName("ListAnswers").WithSummary("Every answer with its version.").Produces<ListAnswers.SavedAnswers>();
         Changes(response.MapPut("/answers/{requirement}", SaveAnswer.Handle)).WithName("SaveAnswer").WithSummary("Saves the answer to one requirement.")
             .Accepts<Answer>(Json).Produces(StatusCodes.Status204NoContent).WithMetadata(new RequestSizeLimitAttribute(SaveAnswer.MostBytes));
         Changes(response.MapDelete("/answers/{requirement}", RemoveAnswer.Handle)).WithName("RemoveAnswer").WithSummary("Takes an answer out.")
@@ -55,7 +56,7 @@ internal static class ResponseEndpoints
 
     private static void MapEvidence(RouteGroupBuilder response, long longest)
     {
-        response.MapGet("/evidence", ListEvidence.Handle).ForTenderer().WithName("ListEvidence").WithSummary("The uploaded files.").Produces<ListEvidence.Page>();
+        response.MapGet("/evidence", ListEvidence.Handle).ForTenderer().WithName("ListEvidence").WithSummary("The uploaded files.").Produces<ListEvidence.UploadList>();
         Late(response.MapPost("/evidence", AddEvidence.Handle)).WithName("AddEvidence")
             .WithSummary("Uploads a file, bare or in a form. Its content decides what it is; an ESPD goes by the id espd.")
             .Accepts<byte[]>(Any).Produces<Upload>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status412PreconditionFailed)

@@ -20,7 +20,7 @@ internal static class VerifyReceipt
     /// <summary>The answer.</summary>
     /// <param name="Authentic">Whether this service sealed the receipt as it now is.</param>
     /// <param name="Response">Whether the response is the one received; null when it was not sent, or the receipt is not authentic.</param>
-    internal sealed record Verification(bool Authentic, bool? Response);
+    internal sealed record ReceiptVerification(bool Authentic, bool? Response);
 
     public static async Task<IResult> Handle(HttpContext http, IDataProtectionProvider protection, CancellationToken cancel)
     {
@@ -28,6 +28,6 @@ internal static class VerifyReceipt
         var body = JsonFile.Parse(Body.Name, (await Body.Bytes(http.Request, cancel)).Span, problems);
         if (body is null || new StrictReader(Body.Name, problems).Read<Question>(body) is not { } question || problems.Count > 0) return Refusal.Input(http, problems);
         var authentic = Receipt.IsAuthentic(question.Receipt, protection);
-        return TypedResults.Ok(new Verification(authentic, authentic && question.Response is { } response ? CanonicalJson.Hash(response) == question.Receipt["sha256"]?.Token : null));
+        return TypedResults.Ok(new ReceiptVerification(authentic, authentic && question.Response is { } response ? CanonicalJson.Hash(response) == question.Receipt["sha256"]?.Token : null));
     }
 }
