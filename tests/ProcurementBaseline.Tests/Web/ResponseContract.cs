@@ -171,7 +171,7 @@ public sealed class ResponsesInAFileTests : ResponseContract
     private protected override Service Running => _service;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: new TestClock())).Publish();
+    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: new TestClock(), settings: Tenderer.InHaste)).Publish();
 
     [ClassCleanup]
     public static void Stop() => _service.Dispose();
@@ -186,7 +186,7 @@ public sealed class ResponsesInPostgresTests : ResponseContract
 
     [ClassInitialize]
     public static async Task Start(TestContext _) =>
-        await (_service = new(environment: "Development", postgres: Storage.PostgresCluster.NewDatabase(), clock: new TestClock())).Publish();
+        await (_service = new(environment: "Development", postgres: Storage.PostgresCluster.NewDatabase(), clock: new TestClock(), settings: Tenderer.InHaste)).Publish();
 
     [ClassCleanup]
     public static void Stop() => _service.Dispose();

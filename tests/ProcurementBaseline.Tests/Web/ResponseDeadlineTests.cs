@@ -10,7 +10,7 @@ public sealed class ResponseDeadlineTests
     public async Task Everything_is_received_at_the_deadline_and_nothing_after_it_but_what_is_there_can_still_be_taken_out()
     {
         var clock = new TestClock();
-        using var service = new Service(environment: "Development", clock: clock);
+        using var service = new Service(environment: "Development", clock: clock, settings: Tenderer.InHaste);
         var bo = new Tenderer(service, "DK-TIME");
         (await bo.Answer("GOV-01", """{"value": 1}""")).IsProblem(404, "not-found");
         await service.Publish();

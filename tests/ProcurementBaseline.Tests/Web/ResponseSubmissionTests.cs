@@ -22,13 +22,10 @@ public sealed class ResponseSubmissionTests
 
     private static readonly TestClock Clock = new();
 
-    // The framework's own lines name addresses; whether they are written is the operator's setting.
-    private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
-
     private static Service _service = null!;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: Clock, settings: Quiet)).Publish();
+    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: Clock, settings: Tenderer.InHaste)).Publish();
 
     [ClassCleanup]
     public static void Stop() => _service.Dispose();

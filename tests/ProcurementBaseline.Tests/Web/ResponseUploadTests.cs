@@ -13,7 +13,7 @@ public sealed class ResponseUploadTests
     private static Service _service = null!;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: new TestClock())).Publish();
+    public static async Task Start(TestContext _) => await (_service = new(environment: "Development", clock: new TestClock(), settings: Tenderer.InHaste)).Publish();
 
     [ClassCleanup]
     public static void Stop() => _service.Dispose();
