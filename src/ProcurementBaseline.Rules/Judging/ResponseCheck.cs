@@ -22,9 +22,7 @@ public static class ResponseCheck
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(problems);
         BelongsTo(set, response.Procurement, file, problems);
-        var forms = set.Requirements.ToDictionary(r => r.Requirement.Id, r => r.IsOwn
-            // What the authority asks of a number is its bounds: outside them the answer is no mistake but does not meet the requirement.
-            ? r.Requirement.Answer with { Min = null, Max = null } : r.Requirement.Answer, StringComparer.Ordinal);
+        var forms = set.Requirements.ToDictionary(r => r.Requirement.Id, Form, StringComparer.Ordinal);
         var known = rulebook.Baselines.SelectMany(b => b.ById.Keys).Concat(forms.Keys).ToHashSet(StringComparer.Ordinal);
         var sorted = known.Order(StringComparer.Ordinal).ToList();
         var suggestions = 100;   // a file of nothing but mistyped ids does not get a search for each
@@ -41,6 +39,19 @@ public static class ResponseCheck
             else if (forms.TryGetValue(id, out var form) && answer?.Value is { } value && Expected(form, value) is { } expected)
                 problems.Add(new(file, $"{path}.value", ProblemSeverity.Error, expected));
         }
+    }
+
+    /// <summary>Checks the answer to one requirement, by itself.</summary>
+    /// <param name="asked">The requirement as it stands in the procurement.</param>
+    /// <param name="answer">The answer; what could not be read of it is null.</param>
+    /// <param name="file">What the file is called in a problem; the path in it is that inside the answer.</param>
+    /// <param name="problems">Receives every mistake.</param>
+    public static void Check(DraftedRequirement asked, Answer answer, string file, ICollection<Problem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (answer.Value is { } value && Expected(Form(asked), value) is { } expected) problems.Add(new(file, "value", ProblemSeverity.Error, expected));
     }
 
     /// <summary>Checks an assessment against the responses it could be about.</summary>
@@ -83,6 +94,9 @@ public static class ResponseCheck
             $"Filen hører til udbuddet \"{Quote.Of(procurement)}\", men der bedømmes i \"{set.Procurement.Id}\".",
             $"The file belongs to the procurement \"{Quote.Of(procurement)}\", but \"{set.Procurement.Id}\" is being judged."));
     }
+
+    // What the authority asks of a number of its own is its bounds: outside them the answer is no mistake but does not meet the requirement.
+    private static AnswerForm Form(DraftedRequirement asked) => asked.IsOwn ? asked.Requirement.Answer with { Min = null, Max = null } : asked.Requirement.Answer;
 
     private static Text? Expected(AnswerForm form, Scalar value) => form.Kind switch
     {

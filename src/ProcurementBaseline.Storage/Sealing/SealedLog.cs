@@ -17,8 +17,9 @@ public sealed class SealedLog(IStore store, CaseKey key, string partition)
     /// <summary>Where a document of a tenderer lies.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="tenderer">The tenderer's id; it is not to be seen in the key.</param>
-    /// <param name="part">What follows; empty for nothing.</param>
-    public DocumentKey Place(string kind, string tenderer, string part = "") => new(partition, kind, part.Length == 0 ? key.NameOf(tenderer) : $"{key.NameOf(tenderer)}/{part}");
+    /// <param name="part">Which of the tenderer's; empty when there is one. Not to be seen either: it may be a tenderer's own word, or the hash of a document others know.</param>
+    public DocumentKey Place(string kind, string tenderer, string part = "") =>
+        new(partition, kind, part.Length == 0 ? key.NameOf(tenderer) : $"{key.NameOf(tenderer)}/{key.NameOf($"{tenderer}\n{part}")}");
 
     /// <summary>A document, opened; null when there is none.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed or moved since it was sealed.</exception>

@@ -39,6 +39,7 @@ public static class RecordWriter
             case bool truth: json.WriteBooleanValue(truth); break;
             case decimal number: json.WriteNumberValue(number); break;
             case int number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
             case DateOnly date: json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset instant: json.WriteStringValue(instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)); break;
             case Country country: json.WriteStringValue(country.Code); break;

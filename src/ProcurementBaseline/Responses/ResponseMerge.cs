@@ -5,7 +5,10 @@ public static class ResponseMerge
 {
     /// <summary>A response with another put in: where both say something the other wins, and what only one of them says is kept.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="other">The other, of the same procurement and tenderer. An answer in it replaces the whole answer to the same requirement, a document the one with the same id.</param>
+    /// <param name="other">
+    /// The other, of the same procurement and tenderer. An answer in it replaces the whole answer to the same requirement, a document the one with the same id. A
+    /// mark of confidentiality (udbudsloven § 5) stays until the other says that there is none.
+    /// </param>
     public static Response With(this Response response, Response other)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -39,9 +42,11 @@ public static class ResponseMerge
     {
         if (one is null || other is null) return other ?? one;
         var answers = new Dictionary<string, Answer>(one, StringComparer.Ordinal);
-        foreach (var (id, answer) in other) answers[id] = answer;
+        foreach (var (id, answer) in other) answers[id] = Marked(answer, one.GetValueOrDefault(id)?.Confidential);
         return answers;
     }
+
+    private static Answer Marked(Answer answer, bool? before) => before is { } marked && answer is { Confidential: null } ? answer with { Confidential = marked } : answer;
 
     private static IReadOnlyList<Evidence>? Evidence(IReadOnlyList<Evidence>? one, IReadOnlyList<Evidence>? other)
     {

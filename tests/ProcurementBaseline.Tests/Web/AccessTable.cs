@@ -75,6 +75,23 @@ internal static class AccessTable
         -- +++- ++ o --- --  ReadMatrix
         -- +++- ++ o --- --  ReadEvaluation
         -- +++- ++ o --- --  ReadLetter
+        -- ---- -- - +oo --  ReadResponse
+        -- ---- -- - +oo --  ReplaceResponse
+        -- ---- -- - +oo --  ReadCompleteness
+        -- ---- -- - +oo --  ImportResponse
+        -- ---- -- - +oo --  TakeOutResponse
+        -- ---- -- - +oo --  ListAnswers
+        -- ---- -- - +oo --  SaveAnswer
+        -- ---- -- - +oo --  RemoveAnswer
+        -- ---- -- - +oo --  ReadParticulars
+        -- ---- -- - +oo --  SaveParticulars
+        -- ---- -- - +oo --  ListEvidence
+        -- ---- -- - +oo --  AddEvidence
+        -- ---- -- - +oo --  ReadEvidence
+        -- ---- -- - +oo --  SubmitResponse
+        -- ---- -- - +oo --  ReadSubmission
+        -- ---- -- - +oo --  ReadReceiptPaper
+        ++ ++++ ++ + +++ ++  VerifyReceipt
         -- ---+ -- = --- --  ReadAudit
         -- ---+ -- = --- --  VerifyAudit
         ++ ++++ ++ + +++ ++  SignIn
@@ -83,6 +100,8 @@ internal static class AccessTable
         -- ---- -- - +++ --  ReadSession
         -- +--- ++ o --- --  RevokeInvitation
         -- ---- -- - +oo --  RevokeColleague
+        -- ---- -- - +oo --  WithdrawSubmission
+        -- ---- -- - +oo --  RemoveEvidence
         ++ ++++ ++ + +++ ++  SignOut
         -- ---- -- - +++ --  EndSession
         """.Split('\n').Skip(6).Select(row => row.Split("  ")).ToDictionary(row => row[1], row => row[0].Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal);
@@ -92,6 +111,8 @@ internal static class AccessTable
     {
         ["id"] = Published.Id,
         ["tenderer"] = Tenderer,
+        ["requirement"] = "GOV-08",
+        ["evidence"] = "e1",
         ["version"] = "2026.1",
         ["finding"] = "LOT-1",
         ["name"] = "infusion-pumps",

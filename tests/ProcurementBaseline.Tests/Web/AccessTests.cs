@@ -84,6 +84,11 @@ public sealed partial class AccessTests
         using var published = await service.Send(HttpMethod.Post, $"/api/procurements/{Other}/publication", Published.Officer, ifMatch: "\"1\"");
         ((int)published.StatusCode).Should().Be(201);
 
+        var writer = new Tenderer(service, AccessTable.Tenderer);
+        (await writer.Put("", writer.Sample().ToJsonString(), Tenderer.None)).Is(204);
+        (await writer.Upload("Bevis"u8.ToArray(), "e1", "bevis.txt")).Is(201);
+        (await writer.Submit()).Is(201);
+
         var mine = await Entered(AccessTable.Tenderer);
         List<Asker> askers =
         [

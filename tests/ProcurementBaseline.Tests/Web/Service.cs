@@ -33,6 +33,9 @@ internal sealed class Service : IDisposable
     /// <summary>What the service is made of.</summary>
     public IServiceProvider Parts => _application.Services;
 
+    /// <summary>Where the service keeps its files: the store and, under <c>keys</c>, what opens it.</summary>
+    public string Folder => _folder;
+
     /// <summary>Sends JSON and reads the answer, whatever its status.</summary>
     public Task<(int Status, JsonNode Body)> Post(string path, JsonNode body, string language = "da") => Post(path, body.ToJsonString(), language);
 
