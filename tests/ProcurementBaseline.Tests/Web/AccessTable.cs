@@ -121,7 +121,6 @@ internal static class AccessTable
         ["from"] = "2026.1",
         ["to"] = "2028.1",
         ["number"] = "1",
-        ["evidence"] = "iso-27001",
         ["kind"] = "hearing",
     };
 }

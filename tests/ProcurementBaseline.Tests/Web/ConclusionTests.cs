@@ -8,6 +8,7 @@ using ProcurementBaseline.Cases;
 using ProcurementBaseline.Files;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Storage.Sealing;
+using ProcurementBaseline.Tests.Cli;
 
 namespace ProcurementBaseline.Tests.Web;
 
