@@ -3,6 +3,7 @@ using ProcurementBaseline.Web.Access;
 using ProcurementBaseline.Web.Cases;
 using ProcurementBaseline.Web.Features.Annexes;
 using ProcurementBaseline.Web.Features.Audit;
+using ProcurementBaseline.Web.Features.Backups;
 using ProcurementBaseline.Web.Features.Baselines;
 using ProcurementBaseline.Web.Features.Drafts;
 using ProcurementBaseline.Web.Features.Health;
@@ -11,6 +12,8 @@ using ProcurementBaseline.Web.Features.Procurements;
 using ProcurementBaseline.Web.Features.Publications;
 using ProcurementBaseline.Web.Features.Reviews;
 using ProcurementBaseline.Web.Http;
+
+if (await Backup.Run(args, Console.Out, Console.Error) is { } code) return code;
 
 var builder = WebApplication.CreateBuilder(args);
 if (Knowledge.Load(builder.Configuration, Console.Error) is not { } knowledge) return 2;
@@ -42,5 +45,6 @@ app.MapBaselines();
 app.MapProcurements();
 app.MapPublications();
 app.MapAudit();
+app.MapBackup();
 await app.RunAsync();
 return 0;

@@ -17,9 +17,10 @@ internal sealed class Service : IDisposable
     /// <param name="environment">Development lets anyone in who says who they are.</param>
     /// <param name="postgres">A connection string; null for a file of this service's own.</param>
     /// <param name="clock">The clock; null for the machine's.</param>
-    public Service(string language = "da", string environment = "Production", string? postgres = null, TimeProvider? clock = null)
+    /// <param name="secretHash">The hash of the operator's secret; empty for none.</param>
+    public Service(string language = "da", string environment = "Production", string? postgres = null, TimeProvider? clock = null, string secretHash = "")
     {
-        _application = new(environment, Path.Combine(_folder, "store.db"), postgres, clock);
+        _application = new(environment, Path.Combine(_folder, "store.db"), postgres, clock, secretHash);
         _application.UseKestrel(0);
         _application.StartServer();
         Client = _application.CreateClient();
@@ -63,11 +64,11 @@ internal sealed class Service : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Application(string environment, string file, string? postgres, TimeProvider? clock) : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
+    private sealed class Application(string environment, string file, string? postgres, TimeProvider? clock, string secretHash) : WebApplicationFactory<ProcurementBaseline.Web.Knowledge>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseSetting("Rules", Repository.Path("rules")).UseSetting("Templates", Repository.Path("templates"))
-            .UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment)
+            .UseSetting("Operator:SecretHash", secretHash).UseSetting("Store:File", file).UseSetting("Keys:Folder", Path.Combine(Path.GetDirectoryName(file)!, "keys")).UseSetting("Store:Postgres", postgres ?? "").UseEnvironment(environment)
             .ConfigureServices(services => services.AddSingleton(clock ?? TimeProvider.System));
     }
 }
