@@ -32,6 +32,7 @@ public static class CommandLine
         foreach (var verb in verbs)
             root.Subcommands.Add(verb.ToCommand(help, shared, output, error));
         root.Subcommands.Add(new Command("response", help["response-verb"]) { new ResponseImport().ToCommand(help, shared, output, error) });
+        root.Subcommands.Add(new Command("audit", help["audit-verb"]) { new AuditVerify().ToCommand(help, shared, output, error) });
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error });
         new Report(output, error, args.Contains("--json"), HelpLanguage(args), Report.ColourOn(Console.IsErrorRedirected)) { AnnexLanguage = AnnexLanguage.Da }.Problems(UsageMistakes.Of(parsed));

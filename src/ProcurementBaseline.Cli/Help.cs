@@ -81,6 +81,14 @@ internal sealed class Help(Language language)
             "Kontrollér, om et bilag i PDF er byte for byte det, programmet danner af regelsættet og filens egne data, og hvad der ellers afviger.",
             "Check whether an annex in PDF is byte for byte what the program makes of the rulebook and the file's own data, and else what differs."),
         ["verify-file"] = new("PDF-filen, der kontrolleres.", "The PDF file to check."),
+        ["audit-verb"] = new("Tjenestens hændelseslog.", "The service's audit log."),
+        ["audit-verify"] = new(
+            "Kontrollér en udtrukket log (JSON Lines fra GET /api/audit?format=jsonl) uden adgang til tjenesten. Er slutningen skåret af, kan det kun ses"
+            + " mod en hash, der er noteret før: gem den udskrevne hash og antallet, og giv hashen med --head næste gang.",
+            "Verify an exported log (JSON Lines of GET /api/audit?format=jsonl) without the service. A cut end can only be seen against a hash noted before:"
+            + " keep the hash and the count that are printed, and give the hash with --head next time."),
+        ["audit-file"] = new("Loggen, én post pr. linje.", "The log, one entry a line."),
+        ["head"] = new("Hashen fra en tidligere kontrol; loggen skal indeholde den.", "The hash of an earlier check; the log must hold it."),
         ["letter"] = new(
             "Skriv et udkast ud fra bedømmelsen af én tilbudsgiver: høringsbrev om udelukkelse (hearing) eller oplysningsark om investeringsscreening (screening).",
             "Write a draft from the judgement of one tenderer: a hearing letter on exclusion (hearing) or a fact sheet on investment screening (screening)."),

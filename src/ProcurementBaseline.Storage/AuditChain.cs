@@ -13,14 +13,20 @@ public static class AuditChain
         var (number, previous) = (0L, AuditEntry.Origin);
         await foreach (var entry in entries.WithCancellation(cancel))
         {
-            var fault = entry.Number != number + 1 ? AuditFault.Gap
-                : entry.Previous != previous ? AuditFault.Link
-                : entry.Hash != AuditEntry.HashOf(entry) ? AuditFault.Content : (AuditFault?)null;
-            if (fault is { } wrong) return new(number, entry.Number, wrong);
+            if (FaultOf(entry, number, previous) is { } wrong) return new(number, entry.Number, wrong);
             (number, previous) = (entry.Number, entry.Hash);
         }
         return new(number, null, null);
     }
+
+    /// <summary>What is wrong with an entry that follows on another; null when nothing is.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="number">The number of the one before it; 0 before the first.</param>
+    /// <param name="previous">Its hash.</param>
+    internal static AuditFault? FaultOf(AuditEntry entry, long number, string previous) =>
+        entry.Number != number + 1 ? AuditFault.Gap
+        : entry.Previous != previous ? AuditFault.Link
+        : entry.Hash != AuditEntry.HashOf(entry) ? AuditFault.Content : null;
 }
 
 /// <summary>What a walk through an audit log found.</summary>

@@ -5,6 +5,7 @@ using ProcurementBaseline.Web.Features.Amendments;
 using ProcurementBaseline.Web.Features.Annexes;
 using ProcurementBaseline.Web.Features.Assessments;
 using ProcurementBaseline.Web.Features.Audit;
+using ProcurementBaseline.Web.Features.Backups;
 using ProcurementBaseline.Web.Features.Baselines;
 using ProcurementBaseline.Web.Features.Clarifications;
 using ProcurementBaseline.Web.Features.Colleagues;
@@ -27,6 +28,8 @@ using ProcurementBaseline.Web.Features.StartingPoints;
 using ProcurementBaseline.Web.Http;
 using ProcurementBaseline.Web.Operation;
 using ProcurementBaseline.Web.Settings;
+
+if (await Backup.Run(args, Console.Out, Console.Error) is { } code) return code;
 
 var builder = WebApplication.CreateBuilder(args);
 if (!SettingsCheck.Passes(builder.Configuration, Console.Error)) return 2;
@@ -89,4 +92,5 @@ app.MapConclusions();
 app.MapResponses();
 app.MapAudit();
 app.MapSignIns();
+app.MapBackup();
 return await app.RunToEnd(Console.Error);

@@ -12,14 +12,17 @@ internal static class Stores
     /// <summary>The whole path of the store's file, where it is a file.</summary>
     public static string FileOf(IConfiguration configuration) => Path.GetFullPath(configuration["Store:File"] is { Length: > 0 } file ? file : DefaultFile);
 
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
+    public static async Task<IStore> Connect(IConfiguration configuration) => configuration["Store:Postgres"] is { Length: > 0 } connection
+        ? await PostgresStore.Open(connection)
+        : LiteStore.Open(FileOf(configuration));
+
     /// <returns>Null when the store cannot be opened; <paramref name="error"/> then says why.</returns>
     public static async Task<IStore?> Open(IConfiguration configuration, TextWriter error)
     {
         try
         {
-            return configuration["Store:Postgres"] is { Length: > 0 } connection
-                ? await PostgresStore.Open(connection)
-                : LiteStore.Open(FileOf(configuration));
+            return await Connect(configuration);
         }
         catch (StoreUnavailableException e)
         {

@@ -12,6 +12,9 @@ internal abstract class Verb
 
     public abstract string Name { get; }
 
+    /// <summary>What its help stands under; another than the name where two verbs are called alike.</summary>
+    protected virtual string HelpKey => Name;
+
     /// <summary>Adds the verb's own arguments and options.</summary>
     protected abstract void Describe(Command command, Help help);
 
@@ -27,7 +30,7 @@ internal abstract class Verb
     public Command ToCommand(Help help, SharedOptions shared, TextWriter output, TextWriter error)
     {
         _read = shared.ReadRules;
-        var command = new Command(Name, help[Name]);
+        var command = new Command(Name, help[HelpKey]);
         Describe(command, help);
         command.SetAction(arguments =>
         {

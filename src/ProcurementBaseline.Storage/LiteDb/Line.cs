@@ -1,5 +1,4 @@
 using LiteDB;
-using ProcurementBaseline.Storage.Writing;
 
 namespace ProcurementBaseline.Storage.LiteDb;
 
@@ -49,7 +48,7 @@ internal sealed class Line
     [BsonField("c")]
     public byte[]? Content { get; set; }
 
-    public static Line Of(long id, JournalLine line) => new()
+    public static Line Of(long id, JournalRecord line) => new()
     {
         Id = id,
         Number = line.Entry.Number,
@@ -66,6 +65,13 @@ internal sealed class Line
         Hash = line.Entry.Hash,
         Content = line.Content?.ToArray(),
     };
+
+    /// <summary>This line, its content taken out.</summary>
+    public Line Without()
+    {
+        Content = null;
+        return this;
+    }
 
     public AuditEntry ToEntry() => new()
     {

@@ -19,7 +19,7 @@ internal static class AuditPage
         return entries;
     }
 
-    private static AuditEntry Entry(NpgsqlDataReader reader, string authority) => new()
+    internal static AuditEntry Entry(NpgsqlDataReader reader, string authority) => new()
     {
         Number = reader.GetInt64(0),
         Key = new(authority, reader.GetString(1), reader.GetString(2)),

@@ -25,7 +25,7 @@ internal static class BatchCommit
     }
 
     // In one order for all instances, so that none waits for another that waits for it. A log that has no line yet gets its head first.
-    private static async Task<Dictionary<string, Head>> Heads(NpgsqlConnection connection, string[] authorities)
+    internal static async Task<Dictionary<string, Head>> Heads(NpgsqlConnection connection, string[] authorities)
     {
         await using var make = new NpgsqlCommand(
             "INSERT INTO procbase_head SELECT a, 0, $2 FROM unnest($1) AS a ORDER BY a ON CONFLICT DO NOTHING", connection);
@@ -54,7 +54,7 @@ internal static class BatchCommit
         return standing;
     }
 
-    private static async Task Documents(NpgsqlConnection connection, IReadOnlyList<JournalLine> lines)
+    internal static async Task Documents(NpgsqlConnection connection, IReadOnlyList<JournalRecord> lines)
     {
         await using var command = new NpgsqlCommand(
             """
@@ -65,10 +65,10 @@ internal static class BatchCommit
         command.Parameters.Add(new() { Value = Of(l => l.Content?.ToArray()), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea });
         await command.ExecuteNonQueryAsync().ConfigureAwait(false);
 
-        T[] Of<T>(Func<JournalLine, T> part) => [.. lines.Select(part)];
+        T[] Of<T>(Func<JournalRecord, T> part) => [.. lines.Select(part)];
     }
 
-    private static async Task Log(NpgsqlConnection connection, IReadOnlyList<JournalLine> lines)
+    internal static async Task Log(NpgsqlConnection connection, IReadOnlyList<JournalRecord> lines)
     {
         await using var command = new NpgsqlCommand(
             "INSERT INTO procbase_audit SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", connection);
@@ -80,7 +80,7 @@ internal static class BatchCommit
         T[] Of<T>(Func<AuditEntry, T> part) => [.. lines.Select(l => part(l.Entry))];
     }
 
-    private static async Task Heads(NpgsqlConnection connection, Dictionary<string, Head> heads)
+    internal static async Task Heads(NpgsqlConnection connection, Dictionary<string, Head> heads)
     {
         await using var command = new NpgsqlCommand(
             "UPDATE procbase_head h SET number = n.number, hash = n.hash FROM unnest($1, $2, $3) AS n(authority, number, hash) WHERE h.authority = n.authority", connection);

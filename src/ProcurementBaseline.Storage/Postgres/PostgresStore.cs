@@ -97,6 +97,17 @@ public sealed class PostgresStore : IStore
     });
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalRecord> Export([EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var records = Transfer.Out(_source, cancel).GetAsyncEnumerator(cancel);
+        while (await Guarded(() => records.MoveNextAsync().AsTask()).ConfigureAwait(false)) yield return records.Current;
+    }
+
+    /// <inheritdoc/>
+    public Task Restore(IAsyncEnumerable<JournalRecord> records, CancellationToken cancel = default) =>
+        Guarded(() => Transfer.In(_source, RestoreCheck.Of(records, cancel), cancel));
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync().ConfigureAwait(false);

@@ -22,5 +22,10 @@ internal static class Schema
             PRIMARY KEY (authority, number));
         CREATE TABLE procbase_head (authority text COLLATE "C" PRIMARY KEY, number bigint NOT NULL, hash text NOT NULL);
         """,
+        // A document has bytes exactly when it has their hash; and what was replaced or removed is cleared away soon, not when a fifth of all is dead.
+        """
+        ALTER TABLE procbase_document ADD CONSTRAINT procbase_document_whole CHECK ((hash IS NULL) = (content IS NULL)),
+            SET (autovacuum_vacuum_scale_factor = 0.01, toast.autovacuum_vacuum_scale_factor = 0.01);
+        """,
     ];
 }

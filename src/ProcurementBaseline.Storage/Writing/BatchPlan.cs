@@ -9,9 +9,6 @@ internal readonly record struct Head(long Number, string Hash)
 /// <summary>What a document's key holds: its version and the hash of its bytes, null when it was removed.</summary>
 internal readonly record struct Standing(long Version, string? Hash);
 
-/// <summary>One line of the log with the bytes it speaks of; null when they were removed.</summary>
-internal sealed record JournalLine(AuditEntry Entry, ReadOnlyMemory<byte>? Content);
-
 /// <summary>
 /// Decides which of several change sets can be written one after the other, and the lines of the log they make. It touches no database:
 /// both stores decide alike.
@@ -20,10 +17,10 @@ internal sealed record JournalLine(AuditEntry Entry, ReadOnlyMemory<byte>? Conte
 /// <param name="heads">The last line of each authority's log; one without lines is left out.</param>
 internal sealed class BatchPlan(IDictionary<DocumentKey, Standing> standing, IDictionary<string, Head> heads)
 {
-    private readonly List<JournalLine> _lines = [];
+    private readonly List<JournalRecord> _lines = [];
 
     /// <summary>The lines to write, in order.</summary>
-    public IReadOnlyList<JournalLine> Lines => _lines;
+    public IReadOnlyList<JournalRecord> Lines => _lines;
 
     /// <summary>Takes a set in, or refuses it as a whole.</summary>
     public WriteResult Add(ChangeSet set)

@@ -148,6 +148,7 @@ public sealed partial class StrictReader
                 { } n when n != decimal.Truncate(n) || Math.Abs(n) > int.MaxValue => r.Expected(p, "et helt tal", "a whole number"),
                 { } n => (int)n,
             },
+            [typeof(long)] = (r, i, p) => r.Number(i, p) is { } n ? n == decimal.Truncate(n) ? (long)n : r.Expected(p, "et helt tal", "a whole number") : null,
             [typeof(DateOnly)] = (r, i, p) => r.Date(i, p),
             [typeof(DateTimeOffset)] = (r, i, p) => r.Instant(i, p),
             [typeof(Country)] = (r, i, p) => r.CountryCode(i, p),

@@ -53,4 +53,13 @@ public sealed class PostgresStoreTests : StoreContract
         var away = async () => await PostgresStore.Open("Host=127.0.0.1;Port=1;Username=x;Database=x;Timeout=2");
         await away.Should().ThrowAsync<StoreUnavailableException>();
     }
+
+    protected override async Task<bool> Holds(IStore store, string text)
+    {
+        await store.DisposeAsync();
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand("SELECT EXISTS (SELECT FROM procbase_document WHERE position($1 in content) > 0)");
+        command.Parameters.Add(new() { Value = System.Text.Encoding.UTF8.GetBytes(text) });
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
 }

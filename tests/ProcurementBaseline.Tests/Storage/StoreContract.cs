@@ -6,7 +6,7 @@ using ProcurementBaseline.Storage;
 namespace ProcurementBaseline.Tests.Storage;
 
 /// <summary>What both stores promise. Each runs it on a real database.</summary>
-public abstract class StoreContract
+public abstract partial class StoreContract
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, 123, 456, TimeSpan.FromHours(1));
 

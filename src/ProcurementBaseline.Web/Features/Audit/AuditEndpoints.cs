@@ -7,17 +7,21 @@ namespace ProcurementBaseline.Web.Features.Audit;
 internal static class AuditEndpoints
 {
     private const int MostAtOnce = 1_000;
+    private const string JsonLines = "application/jsonl";
 
     public static void MapAudit(this IEndpointRouteBuilder app)
     {
         var audit = app.MapGroup("/api/audit").WithTags("Audit").For(Role.Administrator)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
-        audit.MapGet("/", Read).WithName("ReadAudit").WithSummary("The authority's log of changes, from an entry on, at most 1,000 at once.");
+        audit.MapGet("/", Read).WithName("ReadAudit")
+            .WithSummary("The authority's log of changes, from an entry on, at most 1,000 at once; as JSON Lines (Accept: application/jsonl, or format=jsonl) all of it.")
+            .Produces<List<Line>>(StatusCodes.Status200OK, "application/json", JsonLines);
         audit.MapGet("/verification", Verify).WithName("VerifyAudit").WithSummary("Whether the log is whole, and the first entry that is not.");
     }
 
-    private static async Task<Ok<List<Line>>> Read(Caller caller, IStore store, long? from, CancellationToken cancel)
+    private static async Task<IResult> Read(HttpContext http, Caller caller, IStore store, long? from, string? format, CancellationToken cancel)
     {
+        if (format == "jsonl" || http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == JsonLines)) return TypedResults.Stream(body => Stream(store, caller, body, cancel), JsonLines);
         var lines = new List<Line>();
         await foreach (var entry in store.Audit(caller.Authority, Math.Max(from ?? 1, 1), cancel))
         {
@@ -25,6 +29,12 @@ internal static class AuditEndpoints
             if (lines.Count == MostAtOnce) break;
         }
         return TypedResults.Ok(lines);
+    }
+
+    // An entry a line, with everything its hash is made of.
+    private static async Task Stream(IStore store, Caller caller, Stream body, CancellationToken cancel)
+    {
+        await foreach (var entry in store.Audit(caller.Authority, cancel: cancel)) await body.WriteAsync(AuditLine.Of(entry).ToBytes(), cancel);
     }
 
     private static async Task<Ok<AuditCheck>> Verify(Caller caller, IStore store, CancellationToken cancel) =>
