@@ -162,12 +162,12 @@ public sealed class PersonSignInTests
     [TestMethod]
     public async Task Somebody_of_a_tenderer_comes_in_by_the_account_that_is_invited_and_is_nobody_elsewhere()
     {
-        await _service.Publish(Time.Now.AddMonths(4));
-        const string Way = $"/sign-in?return=/invitation%3Fauthority%3Dregion-x%26procurement%3D{Published.Id}";
+        const string Case = "by-account", Way = $"/sign-in?return=/invitation%3Fauthority%3Dregion-x%26procurement%3D{Case}";
+        var one = await _service.TakeAndPublish(Case, p => p["tenderDeadline"] = $"{Time.Now.AddMonths(4):yyyy-MM-dd'T'HH:mm:sszzz}");
         using var early = new Browser(_service, "without-group");
         var (answer, _) = await early.Follow(Way);
         await Refused(answer, 403, "not-allowed");
-        using var invited = await _service.Send(HttpMethod.Post, Guest.Invitations, Published.Officer, """{"tenderer":"DK-CVR-1","account":"without-group"}""");
+        using var invited = await _service.Send(HttpMethod.Post, $"{one}/invitations", Published.Officer, """{"tenderer":"DK-CVR-1","account":"without-group"}""");
         ((int)invited.StatusCode).Should().Be(201, await invited.Content.ReadAsStringAsync());
         using var browser = new Browser(_service, "without-group");
         (answer, var way) = await browser.Follow(Way);
