@@ -13,16 +13,16 @@ internal sealed record OpenedCase(PublishedCase Published, SealedLog Log)
     /// <summary>The kind of a submission.</summary>
     public const string SubmissionKind = "submission";
 
-    // An upload lies once for each tenderer, under its hash.
-    private const string BlobKind = "blob";
-
     /// <summary>The case; null with a refusal when it is not published, still sealed, or erased.</summary>
     public static async Task<(OpenedCase? Case, IResult? Refused)> Find(HttpContext http, CaseId id, CaseFile cases, CancellationToken cancel)
     {
         if (await cases.Find(id, cancel) is not { } published) return (null, Refusal.Of(http, StatusCodes.Status404NotFound, "not-found"));
         if (!published.State.IsOpened) return (null, Sealed(http, published.State));
-        return cases.Sealed(id) is { } log ? (new(published, log), null) : (null, Refusal.Of(http, StatusCodes.Status404NotFound, "not-found"));
+        return cases.Sealed(id) is { } log ? (new(published, log), null) : (null, Erased(http));
     }
+
+    /// <summary>The refusal of what was in a case whose key is gone.</summary>
+    public static IResult Erased(HttpContext http) => Refusal.Of(http, StatusCodes.Status410Gone, "erased");
 
     /// <summary>The refusal of anything that would show a tender before it is opened.</summary>
     public static IResult Sealed(HttpContext http, Case state) =>
@@ -36,11 +36,13 @@ internal sealed record OpenedCase(PublishedCase Published, SealedLog Log)
     public async Task<Submission?> Submission(string tenderer, CancellationToken cancel) =>
         await Log.Find(Log.Place(SubmissionKind, tenderer), cancel) is { } stored ? CaseFile.Read<Submission>(stored.Content) : null;
 
-    /// <summary>An upload of a submission; null when it is not there.</summary>
-    /// <exception cref="InvalidDataException">It is not what was submitted.</exception>
-    public async Task<ReadOnlyMemory<byte>?> Upload(Submission submission, SubmittedFile file, CancellationToken cancel)
+    /// <summary>An upload of a submission.</summary>
+    /// <exception cref="InvalidDataException">It is not there whole, or not what was submitted.</exception>
+    public async Task<byte[]> Upload(Submission submission, SubmittedFile file, CancellationToken cancel)
     {
-        if (await Log.Find(Log.Place(BlobKind, submission.Tenderer, file.Sha256), cancel) is not { } stored) return null;
-        return AuditEntry.HashOf(stored.Content) == file.Sha256 ? stored.Content : throw new InvalidDataException("An upload is not what was submitted.");
+        using var output = new MemoryStream();
+        await Blobs.Copy(Log, submission.Tenderer, file.Sha256, file.Length, output, cancel);
+        var bytes = output.ToArray();
+        return AuditEntry.HashOf(bytes) == file.Sha256 ? bytes : throw new InvalidDataException("An upload is not what was submitted.");
     }
 }

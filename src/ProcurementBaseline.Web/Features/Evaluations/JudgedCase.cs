@@ -70,8 +70,8 @@ internal sealed record JudgedCase(
     private static async Task<EspdDeclaration?> Espds(OpenedCase opened, Submission submission, Edition edition, List<Problem> problems, CancellationToken cancel)
     {
         const string Id = "espd";
-        return submission.Files.FirstOrDefault(f => f.Id == Id) is { } file && await opened.Upload(submission, file, cancel) is { } bytes
-            ? EspdReader.Parse(file.Name, bytes.ToArray(), edition.Rulebook.Espd, edition.Set.Procurement.NoticeDate, problems)
+        return submission.Files.FirstOrDefault(f => f.Id == Id) is { } file
+            ? EspdReader.Parse(file.Name, await opened.Upload(submission, file, cancel), edition.Rulebook.Espd, edition.Set.Procurement.NoticeDate, problems)
             : null;
     }
 }

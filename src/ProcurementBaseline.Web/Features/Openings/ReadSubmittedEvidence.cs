@@ -11,8 +11,9 @@ internal static class ReadSubmittedEvidence
     {
         var (opened, refused) = await OpenedCase.Find(http, new(caller.Authority, id), cases, cancel);
         if (opened is null) return refused!;
-        if (await opened.Submission(tenderer, cancel) is not { } submission || submission.Files.FirstOrDefault(f => f.Id == evidence) is not { } file
-            || await opened.Upload(submission, file, cancel) is not { } bytes) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        if (await opened.Submission(tenderer, cancel) is not { } submission || submission.Files.FirstOrDefault(f => f.Id == evidence) is not { } file)
+            return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        var bytes = await opened.Upload(submission, file, cancel);
         await readings.Keep(opened, caller, "evidence.read", tenderer, evidence, cancel);
         return TypedResults.Bytes(bytes, file.MediaType, file.Name);
     }

@@ -17,7 +17,8 @@ internal static class AskQuestion
         HttpContext http, Participant participant, CaseFile cases, IStore store, Knowledge knowledge, TimeProvider time, CancellationToken cancel)
     {
         var at = participant.Case;
-        if (await cases.State(at, cancel) is not var (state, _) || cases.Sealed(at) is not { } log) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        if (await cases.State(at, cancel) is not var (state, _)) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        if (cases.Sealed(at) is not { } log) return OpenedCase.Erased(http);
         var (now, problems) = (time.GetUtcNow(), new List<Problem>());
         if (!state.Receives(now)) return TooLate(http, state.Deadline);
         var body = await Body.Read(http.Request, Rules, problems, (b, found) => Written.Check(b.Text, "text", found));
