@@ -66,7 +66,8 @@ internal sealed class AuditVerify : Verb
         }
         else paper.Line(new Text($"{log.Entries} poster hænger sammen. Sidste hash: {log.Head}", $"{log.Entries} entries hold together. Last hash: {log.Head}"));
         if (log.HeadFound == false)
-            paper.Line(new Text("Den noterede hash er ikke i loggen: slutningen er skåret af, eller det er en anden log.", "The noted hash is not in the log: its end was cut off, or it is another log."));
+            paper.Line(new Text("Den noterede hash er ikke i loggen: slutningen er skåret af, eller det er en anden log.",
+                "The noted hash is not in the log: its end was cut off, or it is another log."));
     }
 
     private sealed class Walk(string path, string? noted, List<Problem> problems)

@@ -34,7 +34,7 @@ internal static class LiteShape
     {
         var removed = new Dictionary<(string, string, string), long>();
         foreach (var line in lines.Find(Query.EQ("c", BsonValue.Null))) removed[Key(line)] = line["_id"];
-        foreach (var id in lines.Find(l => l["c"] != BsonValue.Null).Where(l => removed.TryGetValue(Key(l), out var last) && l["_id"] < last).Select(l => l["_id"]).ToList())
+        foreach (var id in lines.Find(Query.Not("c", BsonValue.Null)).Where(l => removed.TryGetValue(Key(l), out var last) && l["_id"] < last).Select(l => l["_id"]).ToList())
         {
             var line = lines.FindById(id);
             line.Remove("c");

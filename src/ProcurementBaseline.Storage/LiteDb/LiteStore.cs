@@ -97,7 +97,7 @@ public sealed class LiteStore : IStore
             foreach (var at in lines)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (LineAt(at) is { } line) yield return new(line.ToEntry(), standing.Contains(at) ? line.Content : null);
+                if (LineAt(at) is { } line) yield return new(line.ToEntry(), standing.Contains(at) && line.Content is { } content ? content : (ReadOnlyMemory<byte>?)null);
             }
         }
         finally

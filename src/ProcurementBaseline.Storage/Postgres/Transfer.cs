@@ -30,7 +30,7 @@ internal static class Transfer
             {
                 var entry = AuditPage.Entry(reader, reader.GetString(11));
                 (authority, number) = (entry.Key.Authority, entry.Number);
-                yield return new(entry, reader.IsDBNull(12) ? null : reader.GetFieldValue<byte[]>(12));
+                yield return new(entry, reader.IsDBNull(12) ? (ReadOnlyMemory<byte>?)null : reader.GetFieldValue<byte[]>(12));
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FluentAssertions;
-using ProcurementBaseline.Storage;
 using ProcurementBaseline.Storage.Backups;
 using ProcurementBaseline.Storage.LiteDb;
 using ProcurementBaseline.Tests.Cli;
@@ -17,7 +16,8 @@ public sealed class BackupTests
     [TestMethod]
     public async Task The_operator_of_this_machine_gets_the_whole_installation_and_nobody_else_does()
     {
-        using var service = new Service(environment: "Development", settings: new Dictionary<string, string> { ["Operator:SecretHash"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Secret))) });
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Secret)));
+        using var service = new Service(environment: "Development", settings: new Dictionary<string, string> { ["Operator:SecretHash"] = hash });
         await service.Send(HttpMethod.Post, "/api/procurements", "region-x officer a", await File.ReadAllTextAsync(Repository.Path(Procbase.Mri)));
         (await Asked(service, $"Operator {Secret}x")).Status.Should().Be(401);
         (await Asked(service, "Development region-x administrator a")).Status.Should().Be(401);
