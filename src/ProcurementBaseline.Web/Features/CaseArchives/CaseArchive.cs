@@ -44,7 +44,8 @@ internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStor
             var content = await store.Find(key, cancel) is not { } plain ? null
                 : plain.Content.Span.StartsWith("{"u8) ? plain.Content
                 : log is not null ? (await log.Find(key, cancel))?.Content : null;
-            if (content is { } json) yield return ($"{key.Kind}s/{Safe(key.Id[(id.Procurement.Length + 1)..])}.json", WithoutTokens(json));
+            var part = key.Id.Length > id.Procurement.Length ? key.Id[(id.Procurement.Length + 1)..] : key.Id;
+            if (content is { } json) yield return ($"{key.Kind}s/{Safe(part)}.json", WithoutTokens(json));
         }
         yield return ("audit.jsonl", await Lines(CaseDocuments.Lines(id, store, cancel), cancel));
         if (!state.IsOpened || log is null) yield break;
