@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Web.Access;
 using ProcurementBaseline.Web.Cases;
@@ -18,6 +19,8 @@ internal static class ReadCaseFile
     public static async Task<IResult> Handle(HttpContext http, string id, Caller caller, CaseFile cases, IStore store, CancellationToken cancel)
     {
         if (await cases.Find(new(caller.Authority, id), cancel) is not { } published) return Refusal.Of(http, StatusCodes.Status404NotFound, "not-found");
+        // The framework's zip writes the last of each file's compressed bytes without waiting for them; it is little.
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         var archive = new CaseArchive(published, cases, store);
         return TypedResults.Stream(output => Write(archive, output, cancel), "application/zip", $"{id}.zip");
     }
