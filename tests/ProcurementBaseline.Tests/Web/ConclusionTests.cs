@@ -88,9 +88,14 @@ public sealed class ConclusionTests
         after.Values.Should().NotContain(v => v.Contains("kladde", StringComparison.Ordinal), "what was not submitted is the tenderer's own");
         after["audit.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!["action"]!.GetValue<string>())
             .Should().StartWith(["procurement.create", "procurement.publish"]).And.Contain("case.open");
-        using var first = await _service.Send(HttpMethod.Get, $"{one}/file", Published.Legal);
+        (await FileOf(one)).Where(f => f.Key != "audit-sealed.jsonl").Should().BeEquivalentTo(after.Where(f => f.Key != "audit-sealed.jsonl"));
+        (await FileOf(one))["audit-sealed.jsonl"].Should().Contain("case.read", "who has read tenders is kept");
+        using var first = await _service.Send(HttpMethod.Get, $"{one}/file", Published.Administrator);
         using var second = await _service.Send(HttpMethod.Get, $"{one}/file", Published.Administrator);
-        (await second.Content.ReadAsByteArrayAsync()).Should().Equal(await first.Content.ReadAsByteArrayAsync());
+        var bytes = await first.Content.ReadAsByteArrayAsync();
+        (await second.Content.ReadAsByteArrayAsync()).Should().Equal(bytes);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        zip.Entries.Select(e => e.FullName).Should().Equal(before.Keys, "an administrator reads no tender");
     }
 
     [TestMethod]
