@@ -16,7 +16,8 @@ namespace ProcurementBaseline.Web.Features.CaseArchives;
 /// <param name="published">The case.</param>
 /// <param name="cases">Reads its editions and what is sealed.</param>
 /// <param name="store">The store.</param>
-internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStore store)
+/// <param name="withTenders">Whether what tenderers submitted is among the files; only for an opened case, and somebody who may read tenders.</param>
+internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStore store, bool withTenders)
 {
     private const string SubmissionKind = "submission", BlobKind = "blob", InvitationKind = "invitation";
 
@@ -39,15 +40,16 @@ internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStor
         var log = cases.Sealed(id);
         foreach (var (key, _) in await CaseDocuments.Open(id, store, cancel))
         {
-            if (Elsewhere.Contains(key.Kind) || key.Kind == InvitationKind && !state.IsOpened) continue;
+            if (Elsewhere.Contains(key.Kind) || key.Kind == InvitationKind && !withTenders) continue;
             // What is sealed among the open documents is opened; a document of before is plain JSON.
             var content = await store.Find(key, cancel) is not { } plain ? null
                 : plain.Content.Span.StartsWith("{"u8) ? plain.Content
                 : log is not null ? (await log.Find(key, cancel))?.Content : null;
-            if (content is { } json) yield return ($"{key.Kind}s/{Safe(key.Id[(id.Procurement.Length + 1)..])}.json", WithoutTokens(json));
+            var part = key.Id.Length > id.Procurement.Length ? key.Id[(id.Procurement.Length + 1)..] : key.Id;
+            if (content is { } json) yield return ($"{key.Kind}s/{Safe(part)}.json", WithoutTokens(json));
         }
         yield return ("audit.jsonl", await Lines(CaseDocuments.Lines(id, store, cancel), cancel));
-        if (!state.IsOpened || log is null) yield break;
+        if (!withTenders || log is null) yield break;
         foreach (var kind in Written)
         {
             foreach (var one in await log.List(kind, cancel: cancel)) yield return ($"{kind}s/{Safe(one.Key.Id)}.json", one.Content);

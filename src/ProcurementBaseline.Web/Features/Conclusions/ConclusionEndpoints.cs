@@ -14,7 +14,7 @@ internal static class ConclusionEndpoints
             .WithSummary("Ends an opened case of the version in If-Match: kept to the contract's last day, and at least three years.")
             .Accepts<ConclusionBody>("application/json").Produces<Conclusion>().ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        one.MapGet("/file", ReadCaseFile.Handle).ForAny(ReadCaseFile.Readers).WithName("ReadCaseFile")
+        one.MapGet("/file", ReadCaseFile.Handle).ForAny(ReadCaseFile.Takers).WithName("ReadCaseFile")
             .WithSummary("Everything of a published case as one zip; what tenderers submitted only once it is opened.").Produces<byte[]>(contentType: "application/zip");
     }
 }
