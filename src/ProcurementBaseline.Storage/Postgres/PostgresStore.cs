@@ -8,6 +8,9 @@ namespace ProcurementBaseline.Storage.Postgres;
 /// <remarks>A batch is one transaction that holds its authorities' log lines locked, so that the logs stay chains whoever writes.</remarks>
 public sealed class PostgresStore : IStore
 {
+    /// <summary>The last character there is; no id has it.</summary>
+    private const string Last = "\U0010FFFF";
+
     private readonly NpgsqlDataSource _source;
     private readonly WriteQueue _queue;
 
@@ -36,7 +39,7 @@ public sealed class PostgresStore : IStore
     /// <exception cref="StoreUnavailableException">The database cannot be reached, or its tables are of a newer program.</exception>
     public static async Task<PostgresStore> Open(string connection, CancellationToken cancel = default)
     {
-        var source = NpgsqlDataSource.Create(connection);
+        var source = Source(connection);
         try
         {
             await Guarded(() => Migration.Run(source, cancel)).ConfigureAwait(false);
@@ -65,10 +68,11 @@ public sealed class PostgresStore : IStore
         await using var command = _source.CreateCommand(
             """
             SELECT id, version, content FROM procbase_document
-            WHERE authority = $1 AND kind = $2 AND id >= $3 AND starts_with(id, $3) AND id > $4 AND content IS NOT NULL ORDER BY id LIMIT $5
+            WHERE authority = $1 AND kind = $2 AND id >= $3 AND id < $6 AND starts_with(id, $3) AND id > $4 AND content IS NOT NULL ORDER BY id LIMIT $5
             """);
         Fill(command, authority, kind, under, after ?? "");
         command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = $"{under}{Last}" });   // a plan made once for all prefixes does not see where one ends
         return await Documents(command, authority, kind, cancel).ConfigureAwait(false);
     });
 
@@ -112,6 +116,15 @@ public sealed class PostgresStore : IStore
     {
         await _queue.DisposeAsync().ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // The same few statements come again and again: the server need not plan them anew. A connection string that says otherwise is heard: some poolers cannot.
+    private static NpgsqlDataSource Source(string connection)
+    {
+        const int statements = 20;
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        if (!connection.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)) builder.ConnectionStringBuilder.MaxAutoPrepare = statements;
+        return builder.Build();
     }
 
     internal static void Fill(NpgsqlCommand command, params ReadOnlySpan<object> values)

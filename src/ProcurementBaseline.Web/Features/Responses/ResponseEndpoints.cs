@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using ProcurementBaseline.Responses;
 using ProcurementBaseline.Web.Access;
+using ProcurementBaseline.Web.Http;
 
 namespace ProcurementBaseline.Web.Features.Responses;
 
@@ -11,7 +12,7 @@ internal static class ResponseEndpoints
 
     public static void MapResponses(this IEndpointRouteBuilder app)
     {
-        var response = app.MapGroup("/api/procurements/{id}/responses/{tenderer}").WithTags("Responses")
+        var response = app.MapGroup("/api/procurements/{id}/responses/{tenderer}").WithTags("Responses").InTurn()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         MapWhole(response);
