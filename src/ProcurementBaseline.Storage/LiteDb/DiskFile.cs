@@ -122,7 +122,8 @@ internal sealed class DiskFile : Stream
                 {
                     work();
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+                // A file grown beyond what the system allows is told as an argument out of range.
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or ArgumentOutOfRangeException)
                 {
                     _failure = e;
                 }

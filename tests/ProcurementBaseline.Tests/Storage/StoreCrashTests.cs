@@ -26,6 +26,7 @@ public sealed class StoreCrashTests : IDisposable
             writer.Kill();
             for (var line = await writer.StandardOutput.ReadLineAsync(); line is not null; line = await writer.StandardOutput.ReadLineAsync())
                 if (line.EndsWith(acknowledged + 1 + "", StringComparison.Ordinal)) acknowledged++;
+            await writer.WaitForExitAsync();
             await Whole(acknowledged);
         }
     }

@@ -57,7 +57,7 @@ internal static class Guest
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation(site.Contains(':', StringComparison.Ordinal) ? "Origin" : "Sec-Fetch-Site", site);
-        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        if (method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");   // a file asked for is not a version changed
         return await Bare.SendAsync(request);
     }
 
