@@ -78,8 +78,16 @@ public sealed class AuditVerifyTests
         {
             var entry = new AuditEntry
             {
-                Number = i + 1, Key = new("region-x", "procurement", $"p{i}"), Version = 1, Action = "procurement.create", Actor = "officer:1",
-                At = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero), Before = null, After = new string('1', 64), Previous = previous, Hash = "",
+                Number = i + 1,
+                Key = new("region-x", "procurement", $"p{i}"),
+                Version = 1,
+                Action = "procurement.create",
+                Actor = "officer:1",
+                At = new(2026, 3, 2, 11, 0, 0, TimeSpan.Zero),
+                Before = null,
+                After = new string('1', 64),
+                Previous = previous,
+                Hash = "",
             };
             entry = entry with { Hash = AuditEntry.HashOf(entry) };
             previous = entry.Hash;

@@ -64,7 +64,8 @@ public sealed class StoreCrashTests : IDisposable
 
     private Process Started(string script) => Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script, Environment.ProcessPath!])
     {
-        RedirectStandardOutput = true, RedirectStandardError = true, // The runtime's own memory is a file to the system, and would fall under the limit on files.
+        RedirectStandardOutput = true,
+        RedirectStandardError = true, // The runtime's own memory is a file to the system, and would fall under the limit on files.
         Environment = { [StoreWriter.File] = Store, ["DOTNET_EnableWriteXorExecute"] = "0" },
     })!;
 

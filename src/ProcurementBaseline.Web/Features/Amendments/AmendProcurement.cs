@@ -108,7 +108,9 @@ internal static class AmendProcurement
     {
         var more = new Dictionary<string, object?>
         {
-            ["legalBasis"] = BasicElements.LegalBasis, ["confidence"] = BasicElements.Confidence, ["checkedTo"] = BasicElements.CheckedTo,
+            ["legalBasis"] = BasicElements.LegalBasis,
+            ["confidence"] = BasicElements.Confidence,
+            ["checkedTo"] = BasicElements.CheckedTo,
         };
         if (answer.What.Count > 0) more["what"] = answer.What;
         if (answer.EarliestDeadline is { } earliest)
