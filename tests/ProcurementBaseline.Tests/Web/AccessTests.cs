@@ -4,6 +4,8 @@ using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Tests.Cli;
+using ProcurementBaseline.Web.Cases;
+using ProcurementBaseline.Web.Features.Clarifications;
 
 namespace ProcurementBaseline.Tests.Web;
 
@@ -103,6 +105,7 @@ public sealed partial class AccessTests
         ];
         clock.Now = clock.Now.AddHours(2);
 
+        await Work(service);
         using var added = await service.As(mine, HttpMethod.Post, $"{Published.One}/responses/{AccessTable.Tenderer}/colleagues", "{}");
         var (spare, token) = await service.Invite("DK-CVR-33333333");
         var places = new Dictionary<string, string>(AccessTable.Places, StringComparer.Ordinal)
@@ -129,6 +132,19 @@ public sealed partial class AccessTests
             await service.Send(HttpMethod.Delete, $"{Guest.Invitations}/{invitation}", Published.Officer);
             return cookie;
         }
+    }
+
+    // A question, and a clarification asked for.
+    private static async Task Work(Service service)
+    {
+        using var question = await service.Send(
+            HttpMethod.Post, $"{Published.One}/questions", Published.Tenderer(AccessTable.Tenderer), """{"text": "Hvornår?"}""");
+        ((int)question.StatusCode).Should().Be(201);
+        var cases = service.Parts.GetRequiredService<CaseFile>();
+        var log = cases.Sealed(new(Published.Authority, Published.Id))!;
+        var asked = new Clarification(AccessTable.Tenderer, 1, "Hvad menes?", DateTimeOffset.UnixEpoch, "evaluator:0", Published.Deadline, null);
+        var set = new ChangeSet([log.Put(Clarification.Place(log, asked.Tenderer, 1), 0, CaseFile.Write(asked))], "clarification.ask", asked.By, DateTimeOffset.UnixEpoch);
+        (await service.Parts.GetRequiredService<IStore>().Write(set)).Written.Should().BeTrue();
     }
 
     private static Asker Developer(string name, string who) => new(name, $"Development {who}");
