@@ -32,12 +32,8 @@ using ProcurementBaseline.Web.Settings;
 if (await Backup.Run(args, Console.Out, Console.Error) is { } code) return code;
 
 var builder = WebApplication.CreateBuilder(args);
-if (!SettingsCheck.Passes(builder.Configuration, Console.Error)) return 2;
+if (!SettingsCheck.Passes(builder.Configuration, builder.Environment.IsDevelopment(), Console.Error)) return 2;
 if (Knowledge.Load(builder.Configuration, Console.Error) is not { } knowledge) return 2;
-
-if (!SignInSettings.Stand(builder.Configuration, builder.Environment.IsDevelopment(), Console.Error)) return 2;
-
-if (!PublicAddress.Stands(builder.Configuration, Console.Error)) return 2;
 
 if (await Stores.Open(builder.Configuration, Console.Error) is not { } store) return 2;
 

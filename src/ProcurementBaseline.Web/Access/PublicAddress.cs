@@ -1,3 +1,5 @@
+using ProcurementBaseline.Files;
+
 namespace ProcurementBaseline.Web.Access;
 
 /// <summary>Where people find the service: <c>Public:Address</c> in the configuration, else what the request was sent to.</summary>
@@ -14,13 +16,14 @@ public sealed class PublicAddress(IConfiguration configuration)
     /// <summary>The link that lets somebody in. The token stands behind the # so that no browser sends it and no server or proxy writes it down.</summary>
     internal string Link(HttpRequest request, InvitationToken token) => $"{Of(request)}/invitation#{token}";
 
-    /// <summary>Whether the configured address can be one; if not, a line says so.</summary>
-    public static bool Stands(IConfiguration configuration, TextWriter error)
+    /// <summary>Says what is wrong with the configured address, if anything.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="problems">Receives the mistake.</param>
+    public static void Check(IConfiguration configuration, ICollection<Problem> problems)
     {
-        if (configuration[Key] is not { Length: > 0 } address) return true;
+        if (configuration[Key] is not { Length: > 0 } address) return;
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { UserInfo: "", Query: "", Fragment: "" } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp))
-            return true;
-        error.WriteLine($"configuration: {Key}: skal være en fuld adresse, der begynder med https:// / expected a full address that begins with https://");
-        return false;
+            return;
+        problems.Add(Problem.Error("configuration", Key, "skal være en fuld adresse, der begynder med https://", "expected a full address that begins with https://"));
     }
 }

@@ -68,15 +68,6 @@ public sealed record SignInSettings(
         void Wrong(string key, string da, string en) => problems.Add(Problem.Error(File, $"{Section}:{key}", da, en));
     }
 
-    /// <summary>Whether the settings have no mistake; each is written as a line.</summary>
-    public static bool Stand(IConfiguration configuration, bool development, TextWriter error)
-    {
-        var problems = new List<Problem>();
-        Check(configuration, development, problems);
-        foreach (var problem in problems) error.WriteLine($"{problem.File}: {problem.Path}: {problem.Message.Da} / {problem.Message.En}");
-        return problems.Count == 0;
-    }
-
     private static IEnumerable<(string Key, string? Value)> Mapped(IConfigurationSection given) => given.GetSection("Roles").GetChildren().Select(s => (s.Key, s.Value));
 
     // A key of the configuration is the same in any case, as it may come from the environment.

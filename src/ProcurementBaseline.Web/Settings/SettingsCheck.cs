@@ -1,4 +1,5 @@
 using ProcurementBaseline.Files;
+using ProcurementBaseline.Web.Access;
 
 namespace ProcurementBaseline.Web.Settings;
 
@@ -27,14 +28,17 @@ internal static class SettingsCheck
         Setting.Truth("Logs:Addresses"),
     ];
 
-    // Keys of other sections are the host's or the environment's, where anything may stand. SignIn has a check of its own.
+    // Keys of other sections are the host's or the environment's, where anything may stand. SignIn and Public have checks of their own.
     private static IEnumerable<string> Sections => Known.Where(s => s.Key.Contains(':', StringComparison.Ordinal)).Select(s => s.Key.Split(':')[0]).Distinct(StringComparer.Ordinal);
 
     /// <summary>Finds every mistake in the settings.</summary>
     /// <param name="configuration">The configuration.</param>
+    /// <param name="development">Whether the environment is Development, where a provider on this machine needs no encryption.</param>
     /// <param name="problems">Receives the mistakes, each with its key. A secret is never repeated.</param>
-    public static void Check(IConfiguration configuration, ICollection<Problem> problems)
+    public static void Check(IConfiguration configuration, bool development, ICollection<Problem> problems)
     {
+        SignInSettings.Check(configuration, development, problems);
+        PublicAddress.Check(configuration, problems);
         foreach (var setting in Known)
         {
             if (configuration[setting.Key] is not { Length: > 0 } value || setting.Fits(value)) continue;
@@ -54,10 +58,10 @@ internal static class SettingsCheck
     }
 
     /// <summary>Whether the service can start; when not, <paramref name="error"/> says what to mend.</summary>
-    public static bool Passes(IConfiguration configuration, TextWriter error)
+    public static bool Passes(IConfiguration configuration, bool development, TextWriter error)
     {
         var problems = new List<Problem>();
-        Check(configuration, problems);
+        Check(configuration, development, problems);
         foreach (var problem in problems) error.WriteLine($"{problem.File}: {problem.Path}: {problem.Message.Da} / {problem.Message.En}");
         return problems.Count == 0;
     }

@@ -20,10 +20,10 @@ public sealed class InvitationPageTests
     public void The_public_address_is_a_full_one_or_the_service_says_so_at_its_start(string? address, bool stands)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Public:Address", address)]).Build();
-        using var error = new StringWriter();
-        PublicAddress.Stands(configuration, error).Should().Be(stands);
-        error.ToString().Contains("Public:Address", StringComparison.Ordinal).Should().Be(!stands);
-        if (!stands) error.ToString().Should().NotContain(address, "it may hold a password");
+        var problems = new List<ProcurementBaseline.Files.Problem>();
+        PublicAddress.Check(configuration, problems);
+        problems.Select(p => p.Path).Should().Equal(stands ? [] : ["Public:Address"]);
+        problems.Should().NotContain(p => p.Message.Da.Contains(address!, StringComparison.Ordinal), "it may hold a password");
     }
 
     [TestMethod]

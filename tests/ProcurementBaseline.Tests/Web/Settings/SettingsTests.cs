@@ -90,10 +90,15 @@ public sealed class SettingsTests
         await service.CannotStart("der kan ikke lyttes her", $"{taken.LocalEndpoint}");
     }
 
+    [TestMethod]
+    public void Mistakes_of_every_section_are_told_in_one_run() =>
+        Problems(("Limits:RequestsPerSecond", "mange"), ("SignIn:ClientId", "procbase"), ("Public:Address", "udbud"), ("Store:Fil", "x")).Select(p => p.Path)
+            .Should().Contain(["Limits:RequestsPerSecond", "Public:Address", "Store:Fil"]).And.Contain(p => p.StartsWith("SignIn", StringComparison.Ordinal));
+
     private static List<Problem> Problems(params (string Key, string Value)[] settings)
     {
         var problems = new List<Problem>();
-        SettingsCheck.Check(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build(), problems);
+        SettingsCheck.Check(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build(), development: false, problems);
         return problems;
     }
 }
