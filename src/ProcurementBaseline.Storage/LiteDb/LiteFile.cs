@@ -12,6 +12,7 @@ internal sealed class LiteFile : IDisposable
     private readonly DiskFile _log;
     private readonly DiskFile _data;
     private readonly LiteDatabase _database;
+    private readonly ReaderWriterLockSlim _reading = new();
     private bool _disposed;
 
     private LiteFile(string path)
@@ -78,6 +79,23 @@ internal sealed class LiteFile : IDisposable
         File.Delete(LogOf(path));
     }
 
+    /// <summary>A line; null when there is none.</summary>
+    /// <remarks>LiteDB ends the whole process when it is closed under somebody who reads: a finalizer of its own throws. So closing waits for the readers.</remarks>
+    /// <exception cref="ObjectDisposedException">The file was closed meanwhile.</exception>
+    public Line? Read(long at)
+    {
+        _reading.EnterReadLock();
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return Lines.FindById(at);
+        }
+        finally
+        {
+            _reading.ExitReadLock();
+        }
+    }
+
     /// <summary>Does one piece of work on the lines, all of it or nothing; after it everything is on the disk.</summary>
     /// <exception cref="IOException">It could not be written. Whether it was is known when the file is opened anew.</exception>
     public void Commit(Action<ILiteCollection<Line>> work)
@@ -89,9 +107,17 @@ internal sealed class LiteFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_disposed) return;
-        _disposed = true;
-        _database.Dispose();
+        _reading.EnterWriteLock();
+        try
+        {
+            if (_disposed) return;
+            _disposed = true;
+            _database.Dispose();
+        }
+        finally
+        {
+            _reading.ExitWriteLock();
+        }
         var done = _data.Failure is null && _log.Length == 0;
         _data.Dispose();
         _log.Dispose();

@@ -152,7 +152,7 @@ public sealed class LiteStore : IStore
     {
         try
         {
-            return _file.Lines.FindById(at);
+            return _file.Read(at);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
