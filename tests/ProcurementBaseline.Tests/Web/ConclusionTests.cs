@@ -9,6 +9,7 @@ using ProcurementBaseline.Files;
 using ProcurementBaseline.Storage;
 using ProcurementBaseline.Storage.Sealing;
 using ProcurementBaseline.Tests.Cli;
+using ProcurementBaseline.Web.Cases;
 
 namespace ProcurementBaseline.Tests.Web;
 
@@ -36,6 +37,9 @@ public sealed class ConclusionTests
         return new(Store, _service.Parts.GetRequiredService<CaseKeys>().Find(partition)!, partition);
     }
 
+    // Longer than what is stored in one piece.
+    private const int UploadLength = 8 * 1024 * 1024 + 1;
+
     private static async Task Open(string id)
     {
         var key = new DocumentKey(Published.Authority, "case", id);
@@ -48,7 +52,7 @@ public sealed class ConclusionTests
     // A submission with an upload, a working copy, an invitation and a question.
     private static async Task Submit(string id)
     {
-        var (log, upload) = (Sealed(id), Encoding.UTF8.GetBytes("%PDF-1.7 bevis"));
+        var (log, upload) = (Sealed(id), Encoding.UTF8.GetBytes("%PDF-1.7 bevis".PadRight(UploadLength)));
         var submission = new Submission
         {
             Tenderer = "DK-CVR-1/../x",
@@ -61,7 +65,7 @@ public sealed class ConclusionTests
         Change[] changes =
         [
             log.Put(log.Place("submission", submission.Tenderer), 0, JsonSerializer.SerializeToUtf8Bytes(submission, OutputJson.Options)),
-            log.Put(log.Place("blob", submission.Tenderer, "abc"), 0, upload),
+            .. Blobs.Put(log, submission.Tenderer, "abc", upload),
             log.Put(log.Place("answer", submission.Tenderer, "PATCH-01"), 0, "\"kladde\""u8.ToArray()),
         ];
         (await Store.Write(new(changes, "response.submit", "tenderer:0", _clock.Now))).Written.Should().BeTrue();
@@ -84,7 +88,7 @@ public sealed class ConclusionTests
         var response = after.Keys.Single(k => k.EndsWith("/response.json", StringComparison.Ordinal));
         after[response].Should().Contain("hemmeligt svar");
         response.Split('/').Should().HaveCount(3).And.NotContain("..", "a zip must not write outside its folder");
-        after.Single(f => f.Key.EndsWith("/files/e1-bevis.pdf", StringComparison.Ordinal)).Value.Should().StartWith("%PDF");
+        after.Single(f => f.Key.EndsWith("/files/e1-bevis.pdf", StringComparison.Ordinal)).Value.Should().StartWith("%PDF").And.HaveLength(UploadLength, "no piece of it is left out");
         after.Values.Should().NotContain(v => v.Contains("kladde", StringComparison.Ordinal), "what was not submitted is the tenderer's own");
         after["audit.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!["action"]!.GetValue<string>())
             .Should().StartWith(["procurement.create", "procurement.publish"]).And.Contain("case.open");

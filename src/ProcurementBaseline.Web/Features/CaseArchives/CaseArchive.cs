@@ -19,7 +19,7 @@ namespace ProcurementBaseline.Web.Features.CaseArchives;
 /// <param name="withTenders">Whether what tenderers submitted is among the files; only for an opened case, and somebody who may read tenders.</param>
 internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStore store, bool withTenders)
 {
-    private const string SubmissionKind = "submission", BlobKind = "blob", InvitationKind = "invitation";
+    private const string SubmissionKind = "submission", InvitationKind = "invitation";
 
     // Open documents that the archive gives in another shape.
     private static readonly string[] Elsewhere = [CaseId.DraftKind, CaseId.StateKind, "published"];
@@ -68,8 +68,9 @@ internal sealed class CaseArchive(PublishedCase published, CaseFile cases, IStor
             yield return ($"{folder}/receipt.json", CaseFile.Write(submission with { Content = "" }));
             foreach (var file in submission.Files)
             {
-                if (await log.Find(log.Place(BlobKind, submission.Tenderer, file.Sha256), cancel) is { } blob)
-                    yield return ($"{folder}/files/{Safe(file.Id)}-{Safe(file.Name)}", blob.Content);
+                using var bytes = new MemoryStream();
+                await Blobs.Copy(log, submission.Tenderer, file.Sha256, file.Length, bytes, cancel);
+                yield return ($"{folder}/files/{Safe(file.Id)}-{Safe(file.Name)}", bytes.ToArray());
             }
         }
     }
